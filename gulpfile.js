@@ -1,0 +1,55 @@
+const { rm } = require('node:fs/promises');
+const { build } = require('esbuild');
+const { dest, parallel, series, src } = require('gulp');
+
+const OUT = 'dist';
+
+/**
+ * Takes `form-data` from the host: the copy that n8n-workflow itself depends on. n8n's Docker image lays packages out the
+ * pnpm way, where a plain `require('form-data')` from a community node is not found, and bundling it would bring `http`
+ * and `fs` along, which verified nodes may not import.
+ */
+const formDataFromHost = {
+	name: 'form-data-from-host',
+	setup({ onResolve, onLoad }) {
+		onResolve({ filter: /^form-data$/ }, ({ path }) => ({ path, namespace: 'host' }));
+		onLoad({ filter: /.*/, namespace: 'host' }, () => ({
+			contents:
+				"module.exports = require(require.resolve('form-data', { paths: [require.resolve('n8n-workflow')] }));",
+		}));
+	},
+};
+
+function clean() {
+	return rm(OUT, { recursive: true, force: true });
+}
+
+function bundle() {
+	return build({
+		entryPoints: ['nodes/Persona/Persona.node.ts', 'credentials/PersonaApi.credentials.ts'],
+		outbase: '.',
+		outdir: OUT,
+		bundle: true,
+		platform: 'node',
+		format: 'cjs',
+		// The oldest Node that a supported n8n runs on.
+		target: 'node20',
+		external: ['n8n-workflow', 'luxon'],
+		plugins: [formDataFromHost],
+		charset: 'utf8',
+		legalComments: 'inline',
+		logLevel: 'warning',
+	});
+}
+
+function copyIcons() {
+	return src('icons/*.svg').pipe(dest(`${OUT}/icons`));
+}
+
+function copyCodex() {
+	return src('nodes/**/*.node.json').pipe(dest(`${OUT}/nodes`));
+}
+
+exports.clean = clean;
+exports.build = series(clean, parallel(bundle, copyIcons, copyCodex));
+exports.default = exports.build;

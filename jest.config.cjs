@@ -1,0 +1,24 @@
+// The folders of test/, each a Jest project, from the quickest to the slowest.
+const project = (name, more = {}) => ({
+	displayName: name,
+	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+	transform: {
+		'^.+\\.tsx?$': [
+			'@swc/jest',
+			{ jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+		],
+	},
+	...more,
+});
+
+module.exports = {
+	projects: [
+		project('unit'),
+		project('sandbox'),
+		project('contract'),
+		project('engine'),
+		project('package'),
+		project('e2e'),
+	],
+	testTimeout: 30_000,
+};
