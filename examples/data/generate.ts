@@ -1,0 +1,58 @@
+/**
+ * Writes the example data next to this file and prints what is in it: `npx tsx examples/data/generate.ts`.
+ * The same source always gives the same bytes. Every person in the files is invented.
+ */
+import { stringify } from 'csv-stringify/sync';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { emailBlockList } from './generator/block-list';
+import { columns } from './generator/contact';
+import { crmContacts } from './generator/contacts';
+import { countFacts } from './generator/facts';
+import { contactsWithProblems, problemColumns, type Verdict } from './generator/problems';
+
+const seed = 20_251_208;
+
+function csv(rows: object[], header: readonly string[]): string {
+	return stringify(rows, {
+		header: true,
+		columns: [...header],
+		record_delimiter: 'windows',
+		// csv-stringify quotes the line break it writes itself, not the other kinds.
+		quoted_match: /[\r\n]/,
+	});
+}
+
+/** File name → content. */
+export function generateFiles(): Record<string, string> {
+	const problems = contactsWithProblems().map(({ row }) => row);
+	return {
+		'crm-contacts.csv': csv(crmContacts(seed), columns),
+		'crm-contacts-with-problems.csv': csv(problems, problemColumns),
+		'email-block-list.csv': csv(emailBlockList(), ['value', 'match_type']),
+	};
+}
+
+/** The tables that examples/README.md shows. */
+export function report(): string {
+	const crm = countFacts(crmContacts(seed));
+	const problems = contactsWithProblems();
+	const count = (verdict: Verdict) => problems.filter((entry) => entry.verdict === verdict).length;
+	return [
+		'| file | rows | blank | repeated IDs | not usable | accounts |',
+		'|---|---:|---:|---:|---:|---:|',
+		`| \`crm-contacts.csv\` | ${crm.rows} | ${crm.blankRows} | ${crm.duplicates} | 0 | **${crm.accounts}** |`,
+		`| \`crm-contacts-with-problems.csv\` | ${problems.length} | ${count('blank')} | ${count('duplicate')} | ${count('unusable')} | **${count('good')}** |`,
+		'',
+		`${crm.withoutReferenceId} of the contacts in \`crm-contacts.csv\` have no ID.`,
+		`\`email-block-list.csv\` has ${emailBlockList().length} rows.`,
+	].join('\n');
+}
+
+if (require.main === module) {
+	for (const [name, content] of Object.entries(generateFiles())) {
+		writeFileSync(join(__dirname, name), content);
+	}
+	console.log(report());
+}
