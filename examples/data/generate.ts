@@ -34,19 +34,22 @@ export function generateFiles(): Record<string, string> {
 	};
 }
 
-/** The tables that examples/README.md shows. */
+/** The numbers as examples/README.md shows them, word for word. */
 export function report(): string {
 	const crm = countFacts(crmContacts(seed));
+	const sharing = crm.rows - crm.blankRows - crm.accountsWithUniqueId;
 	const problems = contactsWithProblems();
 	const count = (verdict: Verdict) => problems.filter((entry) => entry.verdict === verdict).length;
 	return [
-		'| file | rows | blank | repeated IDs | not usable | accounts |',
-		'|---|---:|---:|---:|---:|---:|',
+		'| File | Rows | Blank | Repeated IDs | Not usable | **Accounts** |',
+		'| --- | --: | --: | --: | --: | --: |',
 		`| \`crm-contacts.csv\` | ${crm.rows} | ${crm.blankRows} | ${crm.duplicates} | 0 | **${crm.accounts}** |`,
 		`| \`crm-contacts-with-problems.csv\` | ${problems.length} | ${count('blank')} | ${count('duplicate')} | ${count('unusable')} | **${count('good')}** |`,
 		'',
-		`${crm.withoutReferenceId} of the contacts in \`crm-contacts.csv\` have no ID.`,
-		`\`email-block-list.csv\` has ${emailBlockList().length} rows.`,
+		`\`crm-contacts.csv\`: ${crm.withoutReferenceId} contacts have no ID. ${sharing} rows share an ID with another row;`,
+		`with *Duplicate Reference IDs* set to Reject they stay behind, and ${crm.accountsWithUniqueId} accounts are imported.`,
+		'',
+		`\`email-block-list.csv\`: ${emailBlockList().length} rows.`,
 	].join('\n');
 }
 
