@@ -1,0 +1,21 @@
+import {
+	updateDisplayOptions,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeProperties,
+} from 'n8n-workflow';
+
+import { ACCOUNT_IMPORT } from '../../import/kinds';
+import { columnsField } from '../shared/columnsField';
+import { importOptions } from '../shared/importOptions';
+import { runImport } from '../shared/runImport';
+
+export const description: INodeProperties[] = updateDisplayOptions(
+	{ show: { resource: ['account'], operation: ['import'] } },
+	[columnsField('getAccountColumns'), importOptions],
+);
+
+/** Imports all input items as new accounts. */
+export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	return await runImport(this, ACCOUNT_IMPORT);
+}

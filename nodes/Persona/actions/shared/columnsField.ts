@@ -1,0 +1,26 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** The resource mapper. Its columns come from one of the node's methods, by name. */
+export function columnsField(resourceMapperMethod: string): INodeProperties {
+	return {
+		displayName: 'Columns',
+		name: 'columns',
+		type: 'resourceMapper',
+		noDataExpression: true,
+		default: { mappingMode: 'autoMapInputData', value: null },
+		required: true,
+		typeOptions: {
+			resourceMapper: {
+				resourceMapperMethod,
+				mode: 'add',
+				valuesLabel: 'Values to Send',
+				fieldWords: { singular: 'column', plural: 'columns' },
+				addAllFields: true,
+				multiKeyMatch: false,
+				supportAutoMap: true,
+			},
+		},
+		description:
+			'Which input field goes into which column of the CSV. Automatic mapping finds fields by their names, also under names that CRMs use, such as First Name, DOB or SSN.',
+	};
+}

@@ -1,0 +1,117 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { DuplicatePolicy } from '../../import/duplicates';
+import type { RuleContext } from '../../import/rules';
+import type { ImportKind } from '../../import/types';
+import type { IdempotencyMode } from '../../transport/idempotency';
+import { refuse, refuseUnlessOneOf } from './refuse';
+import { readRequestSettings, type RequestSettings } from './requestSettings';
+import { todayIn } from './today';
+
+/** The options of an import, checked and with their defaults. */
+export interface ImportSettings extends RequestSettings {
+	duplicates: DuplicatePolicy;
+	fileName: string;
+	idempotency: IdempotencyMode;
+	idempotencyKey: string;
+	rowsPerImport: number;
+	unmatchedFields: 'ignore' | 'reject';
+	rules: RuleContext;
+}
+
+type Options = Partial<
+	Record<'birthdateCustomFormat' | 'fileName' | 'idempotencyKey' | 'tagSeparator', unknown>
+> & {
+	birthdateFormat?: RuleContext['birthdateFormat'];
+	duplicates?: DuplicatePolicy;
+	idempotency?: IdempotencyMode;
+	rowsPerImport?: unknown;
+	unmatchedFields?: 'ignore' | 'reject';
+};
+
+// What a multipart header or a file system could take for something else.
+const UNUSABLE_IN_FILE_NAME = /[\\/"\p{Cc}]/u;
+
+const CHOICES = {
+	birthdateFormat: ['iso', 'us', 'eu', 'excelSerial', 'custom'],
+	duplicates: ['reject', 'keepFirst', 'keepLast', 'send'],
+	idempotency: ['content', 'execution', 'custom', 'none'],
+	unmatchedFields: ['ignore', 'reject'],
+} as const;
+
+function readFileName(context: IExecuteFunctions, options: Options, kind: ImportKind): string {
+	const fileName = String(options.fileName ?? '').trim() || kind.fileName;
+	if (UNUSABLE_IN_FILE_NAME.test(fileName) || !fileName.isWellFormed()) {
+		refuse(
+			context,
+			"'File Name' holds a character that a file name cannot have",
+			'Leave out slashes, quotes and control characters.',
+		);
+	}
+	return /\.csv$/i.test(fileName) ? fileName : `${fileName}.csv`;
+}
+
+function readRowsPerImport(context: IExecuteFunctions, options: Options): number {
+	const rows = Number(options.rowsPerImport ?? 10_000);
+	if (!Number.isInteger(rows) || rows < 1) {
+		refuse(
+			context,
+			"'Rows per Import' is not a whole number from 1",
+			'Give it a number such as 10000.',
+		);
+	}
+	return rows;
+}
+
+function readIdempotencyKey(context: IExecuteFunctions, options: Options): string {
+	const key = String(options.idempotencyKey ?? '').trim();
+	if (options.idempotency === 'custom' && !/^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(key)) {
+		refuse(
+			context,
+			"'Idempotency Key' is empty or holds characters that a header cannot carry",
+			"Use letters, digits and dashes, or set 'Idempotency' to Once per Content.",
+		);
+	}
+	return key;
+}
+
+function readRules(context: IExecuteFunctions, options: Options): RuleContext {
+	const birthdateFormat = options.birthdateFormat ?? 'iso';
+	const birthdateCustomFormat = String(options.birthdateCustomFormat ?? '').trim();
+	if (birthdateFormat === 'custom' && !/y{4}/.test(birthdateCustomFormat)) {
+		refuse(
+			context,
+			"'Birthdate Custom Format' has no year with four digits (yyyy)",
+			"Write the pattern in Luxon tokens, such as 'd MMM yyyy'.",
+		);
+	}
+	const tagSeparator = String(options.tagSeparator ?? ',');
+	return {
+		birthdateFormat,
+		birthdateCustomFormat,
+		tagSeparator,
+		today: todayIn(context.getTimezone()),
+	};
+}
+
+/**
+ * Reads the options of an import.
+ *
+ * @throws NodeOperationError naming the option that cannot be used
+ */
+export function readImportSettings(context: IExecuteFunctions, kind: ImportKind): ImportSettings {
+	const options = context.getNodeParameter('options', 0, {}) as Options;
+	for (const [name, allowed] of Object.entries(CHOICES)) {
+		refuseUnlessOneOf(context, name, options[name as keyof typeof CHOICES], allowed);
+	}
+	return {
+		...readRequestSettings(context),
+		duplicates: options.duplicates ?? 'reject',
+		fileName: readFileName(context, options, kind),
+		idempotency: options.idempotency ?? 'content',
+		idempotencyKey: readIdempotencyKey(context, options),
+		rowsPerImport: readRowsPerImport(context, options),
+		unmatchedFields: options.unmatchedFields ?? 'ignore',
+		rules: readRules(context, options),
+	};
+}

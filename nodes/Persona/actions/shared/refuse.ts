@@ -1,0 +1,25 @@
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+
+/** Ends the run because of how the node is set up; nothing has been sent yet. */
+export function refuse(context: IExecuteFunctions, message: string, description: string): never {
+	throw new NodeOperationError(context.getNode(), message, {
+		description,
+		failure: { cause: 'configuration-invalid' },
+	});
+}
+
+/** An option can hold anything when an expression fills it; undefined stands for its default. */
+export function refuseUnlessOneOf(
+	context: IExecuteFunctions,
+	name: string,
+	value: unknown,
+	allowed: readonly string[],
+): void {
+	if (value === undefined || allowed.includes(value as string)) return;
+	const choices = allowed.filter((choice) => choice !== '').join(', ');
+	refuse(
+		context,
+		`The option '${name}' holds a value that it does not have`,
+		`It takes: ${choices}.`,
+	);
+}

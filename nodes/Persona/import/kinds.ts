@@ -1,0 +1,113 @@
+import type { Column, ImportKind } from './types';
+
+const ACCOUNT_COLUMNS: readonly Column[] = [
+	{
+		name: 'reference_id',
+		displayName: 'Reference ID',
+		rule: 'referenceId',
+		required: false,
+		synonyms: [
+			'reference',
+			'ref id',
+			'external id',
+			'external reference',
+			'external reference id',
+			'customer id',
+			'customer number',
+			'client id',
+			'contact id',
+			'account id',
+			'user id',
+			'member id',
+			'person id',
+			'record id',
+			'lead id',
+			'unique id',
+			'crm id',
+			'uid',
+			'uuid',
+			'guid',
+		],
+		weakSynonyms: ['id'],
+	},
+	{
+		name: 'name_first',
+		displayName: 'First Name',
+		rule: 'text',
+		required: false,
+		synonyms: ['first name', 'first', 'given name', 'forename', 'fname', 'contact first name'],
+	},
+	{
+		name: 'name_middle',
+		displayName: 'Middle Name',
+		rule: 'text',
+		required: false,
+		synonyms: [
+			'middle name',
+			'middle',
+			'middle names',
+			'second name',
+			'additional name',
+			'middle initial',
+			'mname',
+		],
+	},
+	{
+		name: 'name_last',
+		displayName: 'Last Name',
+		rule: 'text',
+		required: false,
+		synonyms: ['last name', 'last', 'surname', 'family name', 'lname', 'contact last name'],
+	},
+	{
+		name: 'birthdate',
+		displayName: 'Birthdate',
+		rule: 'birthdate',
+		required: false,
+		synonyms: [
+			'birth date',
+			'birthday',
+			'date of birth',
+			'dob',
+			'born',
+			'born on',
+			'birth day',
+			'contact birthdate',
+		],
+	},
+	{
+		name: 'social_security_number',
+		displayName: 'Social Security Number',
+		rule: 'socialSecurityNumber',
+		required: false,
+		synonyms: [
+			'social security',
+			'social security no',
+			'social security #',
+			'ssn',
+			'ssn number',
+			'us ssn',
+			'social',
+		],
+	},
+	{
+		name: 'tags',
+		displayName: 'Tags',
+		rule: 'tags',
+		required: false,
+		synonyms: ['tag', 'tag list', 'labels', 'label', 'categories', 'contact tags'],
+	},
+];
+
+/**
+ * `POST /importer/accounts`: a CSV in which each row is a new account.
+ *
+ * Source of path and columns: Persona's OpenAPI, `paths/importer_accounts.yaml`, the same in every version.
+ */
+export const ACCOUNT_IMPORT: ImportKind = {
+	path: '/importer/accounts',
+	plural: 'accounts',
+	fileName: 'accounts.csv',
+	columns: ACCOUNT_COLUMNS,
+	uniqueColumn: 'reference_id',
+};

@@ -1,0 +1,79 @@
+import { RULES, PROBLEM_SENTENCES, type ProblemCode, type RuleContext } from './rules';
+import { inSlices } from './slices';
+import type { CheckedRows, Column, Problem, RejectedRow, Row } from './types';
+
+/** Stands for a value whose expression could not be resolved. */
+export const UNRESOLVED = Symbol('unresolved expression');
+
+/** Where the values of a row come from. */
+export interface RowSource {
+	/** The columns in use, in the order in which they are written. */
+	columns: readonly Column[];
+	/** The values of one input item, in the order of `columns`. */
+	read(itemIndex: number): readonly unknown[];
+}
+
+/** Says what stands against a value in a column. */
+export function problemOf(column: string, code: ProblemCode): Problem {
+	return { column, code, message: PROBLEM_SENTENCES[code] };
+}
+
+function checkCell(value: unknown, column: Column, context: RuleContext): string | Problem {
+	if (value === UNRESOLVED) return problemOf(column.name, 'expression');
+	const checked = RULES[column.rule](value, context);
+	return 'text' in checked ? checked.text : problemOf(column.name, checked.code);
+}
+
+function missingProblems(cells: readonly string[], columns: readonly Column[]): Problem[] {
+	return columns
+		.filter((column, index) => column.required && cells[index]!.trim() === '')
+		.map((column) => problemOf(column.name, 'missing'));
+}
+
+/** Checks the values of one item: a row, what stands against it, or undefined for a blank one. */
+function checkRow(
+	itemIndex: number,
+	source: RowSource,
+	context: RuleContext,
+): Row | RejectedRow | undefined {
+	const cells: string[] = [];
+	const problems: Problem[] = [];
+	const values = source.read(itemIndex);
+	for (let index = 0; index < source.columns.length; index++) {
+		const checked = checkCell(values[index], source.columns[index]!, context);
+		if (typeof checked === 'string') cells.push(checked);
+		else problems.push(checked);
+	}
+	if (problems.length > 0) return { itemIndex, problems };
+	if (cells.every((cell) => cell.trim() === '')) return undefined;
+	const missing = missingProblems(cells, source.columns);
+	return missing.length > 0 ? { itemIndex, problems: missing } : { itemIndex, cells };
+}
+
+/**
+ * Reads and checks every input item. Rows without a value in any column are blank: counted, not sent.
+ *
+ * @param count number of input items
+ * @param check see {@link inSlices}
+ */
+export async function checkRows(
+	source: RowSource,
+	count: number,
+	context: RuleContext,
+	check?: () => void,
+): Promise<CheckedRows> {
+	const rows: Row[] = [];
+	const rejected: RejectedRow[] = [];
+	let blankRows = 0;
+	await inSlices(
+		count,
+		(itemIndex) => {
+			const row = checkRow(itemIndex, source, context);
+			if (row === undefined) blankRows++;
+			else if ('cells' in row) rows.push(row);
+			else rejected.push(row);
+		},
+		check,
+	);
+	return { columns: source.columns, rows, rejected, blankRows, mergedDuplicates: 0 };
+}

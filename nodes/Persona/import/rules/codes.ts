@@ -1,0 +1,31 @@
+/**
+ * What can stand against a value: one code and one sentence each. A sentence continues "Item 3, column 'birthdate': …",
+ * names the rule and never the value.
+ */
+export const PROBLEM_SENTENCES = {
+	missing: 'has no value, and Persona needs one here',
+	notText: 'holds an object or a list where text belongs',
+	booleanValue: 'holds true or false where text belongs',
+	dateValue: 'holds a date where text belongs',
+	impreciseNumber:
+		'holds a number that lost digits on its way here; give it as text in the source (from 16 digits on, or with decimals or an exponent)',
+	brokenCharacter: 'holds half of a character (a lone surrogate), which cannot be written as UTF-8',
+	controlCharacter: 'holds an invisible control character; remove it in the source',
+	dateNumber:
+		"holds a number where a date belongs; for spreadsheet day numbers set 'Birthdate Format' to Excel Serial",
+	dateFormat: "does not have the form that 'Birthdate Format' asks for",
+	twoDigitYear: 'has a year with two digits; write all four',
+	impossibleDate: 'is not a day that exists in the calendar',
+	futureDate: 'lies in the future',
+	dateTooEarly: 'lies before the year 1900',
+	socialSecurityNumber: 'is not nine digits, with or without dashes (NNN-NN-NNNN)',
+	socialSecurityNumberAsNumber:
+		'holds a number with fewer than nine digits, so leading zeros were lost; give it as text in the source',
+	tagSeparator:
+		"has a tag that contains the character between tags; choose another 'Tag Separator'",
+	tagNotText: 'has a tag that is not text',
+	duplicate: "has a value that another item has too; see 'Duplicate Reference IDs'",
+	expression: 'has an expression that could not be resolved for this item',
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEM_SENTENCES;

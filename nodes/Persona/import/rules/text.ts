@@ -1,0 +1,40 @@
+import { DateTime } from 'luxon';
+
+import type { Checked } from './rule';
+
+// Tab, line feed and carriage return are ordinary in CRM notes and survive CSV; the other C0 and C1 codes are debris.
+const CONTROL_CHARACTER = /[^\P{Cc}\t\n\r]/u;
+/** Doubles keep 15 significant digits; a longer decimal fraction is a rounding artefact. */
+const MOST_DIGITS = 15;
+
+function checkString(text: string): Checked {
+	if (!text.isWellFormed()) return { code: 'brokenCharacter' };
+	if (CONTROL_CHARACTER.test(text)) return { code: 'controlCharacter' };
+	return { text };
+}
+
+function checkNumber(value: number): Checked {
+	const text = String(value);
+	const exact = Number.isInteger(value)
+		? Number.isSafeInteger(value)
+		: /^-?\d+\.\d+$/.test(text) && text.replace(/\D/g, '').length <= MOST_DIGITS;
+	return exact ? { text } : { code: 'impreciseNumber' };
+}
+
+/** Text as it is; whole numbers as digits without exponent; nothing (null, undefined) as an empty cell. */
+export function checkText(value: unknown): Checked {
+	switch (typeof value) {
+		case 'string':
+			return checkString(value);
+		case 'number':
+			return checkNumber(value);
+		case 'bigint':
+			return { text: value.toString() };
+		case 'boolean':
+			return { code: 'booleanValue' };
+		default:
+			if (value === null || value === undefined) return { text: '' };
+			if (value instanceof Date || DateTime.isDateTime(value)) return { code: 'dateValue' };
+			return { code: 'notText' };
+	}
+}

@@ -1,0 +1,67 @@
+/** How a column's values are checked and turned into text; the rules themselves are in `rules/`. */
+export type RuleName = 'text' | 'referenceId' | 'birthdate' | 'socialSecurityNumber' | 'tags';
+
+/** A column of Persona's CSV. */
+export interface Column {
+	/** The header exactly as Persona documents it. */
+	name: string;
+	displayName: string;
+	rule: RuleName;
+	/** Whether a row without a value in this column is turned away. */
+	required: boolean;
+	/** Other names that CRMs and spreadsheets use for it, written as people write them; folded before they are compared. */
+	synonyms: readonly string[];
+	/** Names that are taken only when nothing better is there. */
+	weakSynonyms?: readonly string[];
+}
+
+/** What can be imported: one of Persona's importer endpoints and the columns that it takes. */
+export interface ImportKind {
+	/** Path below the base URL. */
+	path: string;
+	/** Plural of what is imported, for messages. */
+	plural: string;
+	fileName: string;
+	columns: readonly Column[];
+	/** The column whose values Persona keeps unique, if any. */
+	uniqueColumn?: string;
+}
+
+/** Why a value cannot go, in a form for programs (`code`) and for people (`message`); it never holds the value. */
+export interface Problem {
+	/** The column, or an empty string when the problem is not about one column. */
+	column: string;
+	code: string;
+	message: string;
+}
+
+/** A row that is ready to be written: `cells` are in the order of the columns in use. */
+export interface Row {
+	/** Index of the input item that it came from, from 0. */
+	itemIndex: number;
+	cells: readonly string[];
+}
+
+/** A row that cannot go, with everything that stands against it. */
+export interface RejectedRow {
+	itemIndex: number;
+	problems: readonly Problem[];
+}
+
+/** Input items after mapping and checking; every item is in exactly one of the four places. */
+export interface CheckedRows {
+	columns: readonly Column[];
+	rows: readonly Row[];
+	rejected: readonly RejectedRow[];
+	blankRows: number;
+	mergedDuplicates: number;
+}
+
+/** Rows that travel in one request. */
+export interface Part {
+	rows: readonly Row[];
+	csv: Buffer;
+}
+
+/** The letter case of Persona's keys; an empty string means the API key's own setting. */
+export type KeyInflection = 'kebab' | 'camel' | 'snake' | '';

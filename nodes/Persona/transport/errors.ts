@@ -1,0 +1,104 @@
+import { NodeApiError, type INode } from 'n8n-workflow';
+
+import { explain, type Explanation } from './explain';
+import type { Answer, NoAnswer } from './request';
+import { resetIn } from './retry';
+import { scrub } from './scrub';
+
+interface PersonaErrorEntry {
+	title?: unknown;
+	details?: unknown;
+	source?: { pointer?: unknown };
+}
+
+/** What the maker of a request knows about it, for the message. */
+export interface Circumstances {
+	/** All cells that were sent; Persona may repeat them in its answer. */
+	values: Iterable<string>;
+	/** First input item that the request was about. */
+	itemIndex: number;
+	/** Further sentences for the description. */
+	notes?: readonly string[];
+}
+
+const MOST_ENTRIES = 3;
+
+/** The `errors` of a JSON answer. Source of the shape: `components/responses` in Persona's OpenAPI. */
+function entriesOf(outcome: Answer | NoAnswer): PersonaErrorEntry[] {
+	const body = ('body' in outcome ? outcome.body : undefined) as { errors?: unknown } | undefined;
+	const errors = typeof body === 'object' ? body?.errors : undefined;
+	return Array.isArray(errors) ? errors.filter((entry) => typeof entry === 'object' && entry) : [];
+}
+
+function textOf(value: unknown): string {
+	return typeof value === 'string' ? value : '';
+}
+
+function sayEntry(entry: PersonaErrorEntry): string {
+	const pointer = textOf(entry.source?.pointer);
+	const said = [textOf(entry.title), textOf(entry.details)]
+		.filter((text) => text !== '')
+		.join(': ');
+	return pointer === '' ? said : `${said} (${pointer})`;
+}
+
+function describe(
+	outcome: Answer | NoAnswer,
+	{ help }: Explanation,
+	entries: readonly PersonaErrorEntry[],
+	{ values, notes = [] }: Circumstances,
+): string {
+	const said = entries
+		.slice(0, MOST_ENTRIES)
+		.map((entry) => scrub(sayEntry(entry), values))
+		.filter((text) => text !== '');
+	const requestId = 'headers' in outcome ? outcome.headers['request-id'] : undefined;
+	return [
+		...said.map((text) => `Persona says: ${text}.`),
+		help,
+		...notes,
+		...(requestId === undefined ? [] : [`Request ID for Persona's support: ${requestId}`]),
+	].join(' ');
+}
+
+/**
+ * Builds the error that a user sees for a request that did not get through. It is made from nothing but our own sentences
+ * and scrubbed text: n8n stores every property of an error with the execution.
+ */
+export function toNodeApiError(
+	node: INode,
+	outcome: Answer | NoAnswer,
+	circumstances: Circumstances,
+): NodeApiError {
+	const entries = entriesOf(outcome);
+	const explanation = explain(
+		outcome,
+		entries.map(({ title }) => textOf(title)),
+	);
+	const { message, cause } = explanation;
+	const retryAfterMs = 'status' in outcome ? resetIn(outcome) : undefined;
+	const timed = cause === 'rate-limited' || cause === 'temporarily-unavailable';
+	return new NodeApiError(
+		node,
+		{},
+		{
+			message,
+			description: describe(outcome, explanation, entries, circumstances),
+			httpCode: 'status' in outcome ? String(outcome.status) : undefined,
+			itemIndex: circumstances.itemIndex,
+			failure:
+				cause === undefined
+					? undefined
+					: timed
+						? { cause, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }
+						: { cause },
+		},
+	);
+}
+
+/** What to do when nobody can say whether Persona took the rows. */
+export function uncertaintyNote(safeToRepeat: boolean): string {
+	return safeToRepeat
+		? 'It is not known whether Persona took these rows. Run this node again within 24 hours with the same rows: they will not be imported twice. The Persona dashboard shows under Importers what arrived.'
+		: 'It is not known whether Persona took these rows. Look in the Persona dashboard under Importers before you send them again: a second run could import them twice.';
+}

@@ -1,0 +1,76 @@
+import type FormData from 'form-data';
+import type { IExecuteFunctions, IHttpRequestMethods, IN8nHttpFullResponse } from 'n8n-workflow';
+
+import { stopIfCancelled } from './clock';
+
+/** One request to Persona, ready to be sent as often as needed. */
+export interface PersonaRequest {
+	method: IHttpRequestMethods;
+	/** Path below the base URL. */
+	path: string;
+	query: Record<string, string>;
+	headers: Record<string, string>;
+	/** Builds a fresh body for each attempt. */
+	body?: () => FormData;
+}
+
+/** Persona's answer, or whatever answered in its place. */
+export interface Answer {
+	status: number;
+	/** Parsed JSON where it was JSON, else text. */
+	body: unknown;
+	/** Names in lower case. */
+	headers: Record<string, string | undefined>;
+}
+
+/** No answer arrived; `code` is Node's name for the reason, such as ECONNRESET. */
+export interface NoAnswer {
+	code: string;
+}
+
+/** How long a connection may stay silent, in milliseconds; below the 300 s after which n8n Cloud ends an execution. */
+const TIMEOUT = 120_000;
+
+function codeOf(error: unknown): string {
+	const { cause, code } = (error ?? {}) as { cause?: unknown; code?: unknown };
+	if (typeof code === 'string') return code;
+	return cause === undefined || cause === error ? 'UNKNOWN' : codeOf(cause);
+}
+
+/**
+ * Sends a request once, with n8n's own authentication. Redirects are not followed: the body holds people's data.
+ *
+ * @throws NodeOperationError when the execution is cancelled meanwhile
+ */
+export async function sendOnce(
+	context: IExecuteFunctions,
+	baseUrl: string,
+	{ method, path, query, headers, body }: PersonaRequest,
+): Promise<Answer | NoAnswer> {
+	stopIfCancelled(context);
+	try {
+		const response = (await context.helpers.httpRequestWithAuthentication.call(
+			context,
+			'personaApi',
+			{
+				method,
+				url: `${baseUrl}${path}`,
+				qs: query,
+				headers: { Accept: 'application/json', ...headers },
+				body: body?.(),
+				timeout: TIMEOUT,
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				disableFollowRedirect: true,
+			},
+		)) as IN8nHttpFullResponse;
+		return {
+			status: response.statusCode,
+			body: response.body,
+			headers: response.headers as Answer['headers'],
+		};
+	} catch (error) {
+		stopIfCancelled(context);
+		return { code: codeOf(error) };
+	}
+}
