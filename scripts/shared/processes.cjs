@@ -13,6 +13,7 @@ const PATIENCE = 15_000;
  * @property {string} command
  * @property {string[]} args
  * @property {string} log file that takes what the process prints
+ * @property {string} [output] file for its standard output, where that is to be read
  * @property {string} [cwd]
  * @property {NodeJS.ProcessEnv} [env]
  * @property {boolean} [tied] gives the process a channel that closes when this process dies
@@ -23,16 +24,16 @@ const PATIENCE = 15_000;
  *
  * @param {ProcessOptions} options
  */
-function startProcess({ command, args, log, cwd, env = process.env, tied = false }) {
+function startProcess({ command, args, log, output = log, cwd, env, tied = false }) {
 	mkdirSync(dirname(log), { recursive: true });
-	const output = openSync(log, 'a');
+	const files = [openSync(output, 'a'), openSync(log, 'a')];
 	const child = spawn(command, args, {
 		cwd,
 		env,
 		detached: true,
-		stdio: ['ignore', output, output, ...(tied ? /** @type {const} */ (['ipc']) : [])],
+		stdio: ['ignore', ...files, ...(tied ? /** @type {const} */ (['ipc']) : [])],
 	});
-	closeSync(output);
+	files.forEach((file) => closeSync(file));
 	/** @type {Promise<number>} */
 	const exited = new Promise((resolve, reject) => {
 		child.once('error', reject);

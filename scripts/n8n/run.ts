@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ExecutionStatus, IRunExecutionData } from 'n8n-workflow';
+import { StopReason } from '../shared/stop-reason.cjs';
+import type { Request } from './rest';
+import type { Workflow } from './types';
+
+const LOOK_AGAIN = 250;
+const RUNNING: ExecutionStatus[] = ['new', 'running', 'waiting', 'unknown'];
+
+export interface Execution {
+	status: ExecutionStatus;
+	data: IRunExecutionData;
+}
+
+/** Runs a stored workflow from its trigger, as the editor's button does, and returns what came out of every node. */
+export async function runWorkflow(
+	request: Request,
+	workflow: Workflow,
+	limit: number,
+): Promise<Execution> {
+	const trigger = workflow.nodes.find(({ type }) => type.endsWith('Trigger'));
+	if (!trigger) throw new Error(`The workflow '${workflow.name}' has no trigger`);
+	const { executionId } = await request<{ executionId: string }>(
+		'POST',
+		`/workflows/${workflow.id}/run`,
+		{ triggerToStartFrom: { name: trigger.name } },
+	);
+	const deadline = Date.now() + limit;
+	while (Date.now() < deadline) {
+		const found = await readExecution(request, executionId);
+		if (!RUNNING.includes(found.status)) return found;
+		await sleep(LOOK_AGAIN);
+	}
+	throw new StopReason(`The workflow '${workflow.name}' did not end within ${limit / 1000} s`);
+}
+
+async function readExecution(request: Request, id: string): Promise<Execution> {
+	const { parse } = await import('flatted');
+	const { status, data } = await request<{ status: ExecutionStatus; data: string }>(
+		'GET',
+		`/executions/${id}`,
+	);
+	return { status, data: parse(data) as IRunExecutionData };
+}

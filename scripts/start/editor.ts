@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { installCommunityPackage } from '../n8n/community';
+import { ensureN8n } from '../n8n/install';
+import { restClient, type Request } from '../n8n/rest';
+import { startServer, type Server } from '../n8n/server';
+import { enterAsOwner, saveCredential, saveWorkflow, type Login } from '../n8n/setup';
+import { build, pack } from '../pack';
+import { step } from '../shared/progress.cjs';
+import { CREDENTIAL_NAME, EXAMPLE_FILES, readExamples, type Examples } from './examples';
+import type { StartOptions } from './options';
+import type { Persona } from './persona';
+
+/** The demo's n8n listens on this machine only, so that its login is no secret. */
+export const LOGIN: Login = {
+	email: 'demo@persona.example',
+	password: 'Persona-demo-1',
+	firstName: 'Demo',
+	lastName: 'Owner',
+};
+
+export interface Editor {
+	server: Server;
+	request: Request;
+	examples: Examples;
+}
+
+/** Installs the package into the demo's n8n as a user would, from the packed tarball. */
+export async function installIntoN8n({ folder }: StartOptions) {
+	const n8n = await ensureN8n();
+	const tarball = await step('Building and packing the node', async () => {
+		await build(folder);
+		return await pack(join(folder, 'package'));
+	});
+	await step('Installing the packed node into n8n', () => installCommunityPackage(folder, tarball));
+	return n8n;
+}
+
+/** Starts n8n with its owner, the credential and the example workflows in place. */
+export async function openEditor(
+	n8n: Awaited<ReturnType<typeof installIntoN8n>>,
+	{ folder, port }: StartOptions,
+	{ apiKey, baseUrl }: Persona,
+): Promise<Editor> {
+	const server = await step('Starting n8n', () =>
+		startServer(n8n, { folder, port, files: EXAMPLE_FILES }),
+	);
+	const request = restClient(server.url);
+	const examples = await step('Setting up owner, credential and example workflows', async () => {
+		await enterAsOwner(request, LOGIN);
+		const credentialId = await saveCredential(request, {
+			name: CREDENTIAL_NAME,
+			type: 'personaApi',
+			data: { apiKey, baseUrl },
+		});
+		const found = readExamples(credentialId);
+		for (const workflow of found.all) await saveWorkflow(request, workflow);
+		return found;
+	});
+	return { server, request, examples };
+}

@@ -1,0 +1,37 @@
+import { startSandbox } from '../../sandbox';
+import { beforeEnd } from '../shared/ending.cjs';
+import { requireFreePort } from '../shared/ports';
+import type { StartOptions } from './options';
+
+/** The Persona that the demo talks to. */
+export interface Persona {
+	/** How to call it when speaking to the user. */
+	name: string;
+	apiKey: string;
+	baseUrl: string;
+	/** Whether anything may be sent without the user asking for it. */
+	mayRunExamples: boolean;
+}
+
+const SANDBOX_KEY = /^persona_sandbox_/;
+
+/** Makes sure that whatever the demo needs to listen on is free. */
+export async function requirePersonaPort({ apiKey, sandboxPort }: StartOptions): Promise<void> {
+	if (!apiKey) await requireFreePort(sandboxPort, 'the sandbox', '--sandbox-port');
+}
+
+/** Persona itself if there is a key for it, else a sandbox that ends with this process. */
+export async function openPersona(options: StartOptions): Promise<Persona> {
+	const { apiKey, baseUrl, sandboxPort } = options;
+	if (apiKey) {
+		return { name: 'Persona', apiKey, baseUrl, mayRunExamples: SANDBOX_KEY.test(apiKey) };
+	}
+	const sandbox = await startSandbox({ port: sandboxPort });
+	beforeEnd(() => sandbox.close());
+	return {
+		name: 'the sandbox, a local Persona',
+		apiKey: sandbox.apiKey,
+		baseUrl: sandbox.url,
+		mayRunExamples: true,
+	};
+}
