@@ -16,7 +16,7 @@ module.exports = {
 		project('unit'),
 		project('sandbox'),
 		project('contract'),
-		project('engine'),
+		project('engine', { setupFiles: ['<rootDir>/test/engine/support/setup.ts'] }),
 		project('package'),
 		project('e2e'),
 	],
