@@ -1,0 +1,179 @@
+import { notFound, badRequest } from './http/answer';
+import type { Body } from './http/body';
+import { PAGE_PARAMETERS, paginate } from './http/page';
+import { checkUpload } from './import/checkUpload';
+import { IMPORT_KINDS, type ImportKind } from './import/kinds';
+import { processImporter } from './import/process';
+import { readUpload } from './import/upload';
+import { FIELDS_ONLY_VERSION, accountResource, accountTypeResource } from './resources/account';
+import { importerResource } from './resources/importer';
+import { listResource } from './resources/list';
+import type { Resource } from './resources/resource';
+import type { State } from './state';
+
+/** A request that passed authentication, limits and header checks. */
+export interface Call {
+	state: State;
+	/** Below the base URL, without the query. */
+	path: string;
+	/** What a route's `:id` stands for, otherwise an empty text. */
+	id: string;
+	query: Record<string, string>;
+	version: string;
+	body: Body;
+}
+
+/** A successful answer before fieldsets and inflection. */
+export interface Result {
+	status: number;
+	data: Resource | Resource[];
+	links?: { prev: string | null; next: string | null };
+	included?: Resource[];
+}
+
+/** One endpoint. `query` lists the parameters that its OpenAPI operation documents. */
+export interface Route {
+	method: 'GET' | 'POST';
+	path: string;
+	query: readonly string[];
+	/** Throws ApiError. */
+	handle: (call: Call) => Result;
+}
+
+const LIST_QUERY = [...PAGE_PARAMETERS, 'fields'];
+const ITEM_QUERY = ['include', 'fields'];
+
+function importRoute(kind: ImportKind): Route {
+	return {
+		method: 'POST',
+		path: kind.path,
+		query: ITEM_QUERY,
+		handle({ state, body }) {
+			const upload = readUpload(body, kind);
+			checkUpload(upload, kind, state.lists);
+			const { file, fileName, listId } = upload;
+			const importer = state.importers.add({ type: kind.type, fileName, listId }, file);
+			const data = importerResource(importer);
+			state.queue.schedule(importer, () => processImporter(importer, kind, state));
+			return { status: 201, data };
+		},
+	};
+}
+
+/** What `include` brings in: nothing without it, otherwise what the resource has under these paths. */
+function included(
+	include: string | undefined,
+	available: Record<string, Resource>,
+): Resource[] | undefined {
+	const paths = include?.split(',').map((path) => path.replaceAll('_', '-'));
+	return paths?.flatMap((path) => available[path] ?? []);
+}
+
+const importers: Route = {
+	method: 'GET',
+	path: '/importers',
+	query: LIST_QUERY,
+	handle({ state, query, path }) {
+		const { items, links } = paginate(state.importers.list(), query, path);
+		return { status: 200, data: items.map(importerResource), links };
+	},
+};
+
+const importer: Route = {
+	method: 'GET',
+	path: '/importers/:id',
+	query: ITEM_QUERY,
+	handle({ state, id, query }) {
+		const found = state.importers.get(id);
+		if (found === undefined) throw notFound();
+		return { status: 200, data: importerResource(found), included: included(query.include, {}) };
+	},
+};
+
+const REFERENCE_ID_FILTER = 'filter[reference-id]';
+
+const accounts: Route = {
+	method: 'GET',
+	path: '/accounts',
+	query: [...LIST_QUERY, REFERENCE_ID_FILTER],
+	handle({ state, query, path, version }) {
+		const listing = state.accounts.list(query[REFERENCE_ID_FILTER]?.split(','));
+		const { items, links } = paginate(listing, query, path);
+		return { status: 200, data: items.map((item) => accountResource(item, version)), links };
+	},
+};
+
+const account: Route = {
+	method: 'GET',
+	path: '/accounts/:id',
+	query: ITEM_QUERY,
+	handle({ state, id, query, version }) {
+		const found = state.accounts.get(id);
+		if (found === undefined) throw notFound();
+		const byDefault = version < FIELDS_ONLY_VERSION ? 'account-type' : undefined;
+		return {
+			status: 200,
+			data: accountResource(found, version),
+			included: included(query.include ?? byDefault, {
+				'account-type': accountTypeResource(found),
+			}),
+		};
+	},
+};
+
+const STATUS_FILTER = 'filter[status]';
+
+const lists: Route = {
+	method: 'GET',
+	path: '/lists',
+	query: [...LIST_QUERY, STATUS_FILTER],
+	handle({ state, query, path }) {
+		const status = query[STATUS_FILTER];
+		if (status !== undefined && !['active', 'archived'].includes(status)) {
+			throw badRequest('filter.status must be one of: active, archived');
+		}
+		const { items, links } = paginate(state.lists.list(status), query, path);
+		return { status: 200, data: items.map(listResource), links };
+	},
+};
+
+const list: Route = {
+	method: 'GET',
+	path: '/lists/:id',
+	query: ITEM_QUERY,
+	handle({ state, id }) {
+		const found = state.lists.get(id);
+		if (found === undefined) throw notFound();
+		return { status: 200, data: listResource(found) };
+	},
+};
+
+const rateLimits: Route = {
+	method: 'GET',
+	path: '/rate-limits',
+	query: [],
+	handle({ state }) {
+		const { limit, remaining, secondsToReset } = state.rateLimiter.state();
+		const attributes = { limit, remaining, 'seconds-to-reset': secondsToReset };
+		return { status: 200, data: [{ type: 'rate-limit/api', attributes }] };
+	},
+};
+
+export const ROUTES: readonly Route[] = [
+	...IMPORT_KINDS.map(importRoute),
+	importers,
+	importer,
+	accounts,
+	account,
+	lists,
+	list,
+	rateLimits,
+];
+
+/** Whatever is not an endpoint. */
+export const NO_ROUTE: Pick<Route, 'query' | 'handle'> = {
+	query: [],
+	handle() {
+		throw notFound();
+	},
+};

@@ -1,0 +1,50 @@
+import { Faults } from './http/faults';
+import { IdempotencyKeys } from './http/idempotency';
+import { MAXIMUM_BODY_BYTES } from './choices';
+import { RateLimiter } from './http/rateLimit';
+import { ProcessingQueue } from './import/queue';
+import { Accounts } from './store/accounts';
+import { Importers } from './store/importers';
+import { Lists } from './store/lists';
+import type { RecordedRequest, SandboxOptions } from './types';
+
+/** Everything that a sandbox remembers, in one place so that it can be forgotten in one. */
+export class State {
+	readonly now: () => number;
+	readonly maximumBodyBytes: number;
+	readonly requests: RecordedRequest[] = [];
+	readonly faults = new Faults();
+	readonly accounts: Accounts;
+	readonly importers: Importers;
+	readonly lists: Lists;
+	readonly rateLimiter: RateLimiter;
+	readonly idempotencyKeys: IdempotencyKeys;
+	readonly queue: ProcessingQueue;
+
+	constructor(options: SandboxOptions) {
+		this.now = options.now ?? Date.now;
+		this.maximumBodyBytes = options.maximumBodyBytes ?? MAXIMUM_BODY_BYTES;
+		this.accounts = new Accounts(this.now);
+		this.importers = new Importers(this.now);
+		this.lists = new Lists(this.now);
+		this.rateLimiter = new RateLimiter(
+			options.rateLimit ?? 300,
+			options.rateLimitWindowSeconds ?? 60,
+			this.now,
+		);
+		this.idempotencyKeys = new IdempotencyKeys(this.now);
+		this.queue = new ProcessingQueue(options.processingMilliseconds ?? 50);
+	}
+
+	/** Forgets everything. What is being processed just then stores nothing more. */
+	reset(): void {
+		this.queue.clear();
+		this.requests.length = 0;
+		this.faults.clear();
+		this.accounts.clear();
+		this.importers.clear();
+		this.lists.clear();
+		this.rateLimiter.reset();
+		this.idempotencyKeys.clear();
+	}
+}
