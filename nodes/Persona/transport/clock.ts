@@ -17,7 +17,7 @@ export function stopIfCancelled(context: IExecuteFunctions): void {
 	if (context.getExecutionCancelSignal()?.aborted !== true) return;
 	throw new NodeOperationError(context.getNode(), 'The execution was cancelled', {
 		description:
-			'Imports that Persona had accepted by then go on. See them in the Persona dashboard under Importers.',
+			'Imports that Persona had accepted by then go on. The Persona dashboard shows under Accounts what arrived.',
 	});
 }
 

@@ -96,9 +96,16 @@ export function toNodeApiError(
 	);
 }
 
-/** What to do when nobody can say whether Persona took the rows. */
-export function uncertaintyNote(safeToRepeat: boolean): string {
-	return safeToRepeat
-		? 'It is not known whether Persona took these rows. Run this node again within 24 hours with the same rows: they will not be imported twice. The Persona dashboard shows under Importers what arrived.'
-		: 'It is not known whether Persona took these rows. Look in the Persona dashboard under Importers before you send them again: a second run could import them twice.';
+/**
+ * What to do when nobody can say whether Persona took the rows.
+ *
+ * @param safeToRepeat whether a second run would carry the same Idempotency-Key
+ */
+export function uncertaintyNote(outcome: Answer | NoAnswer, safeToRepeat: boolean): string {
+	const unknown = 'It is not known whether Persona took these rows.';
+	const look = 'Look in the Persona dashboard under Accounts whether they arrived';
+	if (!safeToRepeat) return `${unknown} ${look} before you send them again.`;
+	return 'status' in outcome && outcome.status >= 500
+		? `${unknown} ${look}. Persona may repeat this answer for the same rows for 24 hours: if they did not arrive, set 'Idempotency' to Once per Execution and run this node again.`
+		: `${unknown} Run this node again within 24 hours with the same rows: they will not be imported twice.`;
 }

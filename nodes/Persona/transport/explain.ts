@@ -32,7 +32,7 @@ const BY_STATUS: Readonly<Record<number, Explanation>> = {
 	},
 	409: {
 		message: 'Persona reports a conflict with what it already holds (HTTP 409)',
-		help: 'Somebody may be changing the same records. See the Persona dashboard under Importers, then run this node again.',
+		help: 'Somebody may be changing the same records. See the Persona dashboard under Accounts, then run this node again.',
 	},
 	413: {
 		message: 'The file is too large for Persona (HTTP 413)',

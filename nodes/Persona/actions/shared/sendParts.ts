@@ -120,7 +120,7 @@ export class PartSender {
 		const error = toNodeApiError(this.context.getNode(), outcome, {
 			values: rows.flatMap(({ cells }) => cells),
 			itemIndex: rows[0]!.itemIndex,
-			notes: uncertain ? [uncertaintyNote(safeToRepeat)] : [],
+			notes: uncertain ? [uncertaintyNote(outcome, safeToRepeat)] : [],
 		});
 		return { rows, error };
 	}
