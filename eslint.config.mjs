@@ -10,13 +10,20 @@ export default defineConfig(
 	{ files: ['nodes/**', 'credentials/**', 'package.json'], extends: [official] },
 	{
 		files: ['{sandbox,scripts,test,bench,examples}/**/*.ts'],
-		extends: [js.configs.recommended, tseslint.configs.strict, tseslint.configs.stylistic],
+		extends: [js.configs.recommended, tseslint.configs.recommended, tseslint.configs.stylistic],
 	},
 	{ files: ['**/*.{js,mjs,cjs}'], extends: [js.configs.recommended] },
 	{
 		files: ['**/*.{js,mjs,cjs}'],
 		languageOptions: {
-			globals: { console: 'readonly', process: 'readonly', require: 'readonly', module: 'writable', exports: 'writable', __dirname: 'readonly' },
+			globals: {
+				console: 'readonly',
+				process: 'readonly',
+				require: 'readonly',
+				module: 'writable',
+				exports: 'writable',
+				__dirname: 'readonly',
+			},
 		},
 	},
 );

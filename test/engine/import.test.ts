@@ -98,9 +98,10 @@ describe('import from input items', () => {
 	it('makes accounts of the rows, byte for byte', async () => {
 		await runWorkflow(importWorkflow(ROWS), access());
 		await sandbox.settle();
-		const records = parse(sandbox.csvOf(sandbox.importers()[0]!.id), { columns: true }) as Array<
-			Record<string, string>
-		>;
+		const records = parse(sandbox.csvOf(sandbox.importers()[0]!.id), { columns: true }) as Record<
+			string,
+			string
+		>[];
 		expect(sandbox.importers()[0]).toMatchObject({ status: 'ready', successfulCount: 3 });
 		expect(
 			sandbox.accounts().map((account) => ({
