@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort, LOOPBACK } from '../shared/ports';
@@ -23,6 +24,7 @@ export async function startServer(
 	options: InstanceOptions & { port: number },
 ): Promise<Server> {
 	const log = join(options.folder, 'n8n.log');
+	rmSync(log, { force: true });
 	const { pid, exited, stop } = startProcess({
 		command: n8n.node.executable,
 		args: ['--require', require.resolve('./stop-with-parent.cjs'), n8n.command, 'start'],
