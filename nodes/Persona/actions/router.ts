@@ -33,7 +33,13 @@ function operationOf(context: IExecuteFunctions): Operation {
 /** Anything that is not one of n8n's errors is a defect of this package; its own text may hold a value, so it stays here. */
 function asNodeError(node: INode, error: unknown): NodeApiError | NodeOperationError {
 	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
-	if (error instanceof ExpressionError) return new NodeOperationError(node, error);
+	if (error instanceof ExpressionError) {
+		const parameter = typeof error.context.parameter === 'string' ? error.context.parameter : '';
+		return new NodeOperationError(node, 'An expression of this node could not be resolved', {
+			description: `Open the node and look at the expressions in '${parameter}': the editor shows what is missing.`,
+			failure: { cause: 'configuration-invalid' },
+		});
+	}
 	const kind = error instanceof Error ? error.name : typeof error;
 	return new NodeOperationError(
 		node,

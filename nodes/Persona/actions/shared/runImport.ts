@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, NodeApiError } from 'n8n-workflow';
 
 import { settleDuplicates } from '../../import/duplicates';
 import { importerItem } from '../../import/result';
@@ -12,8 +12,16 @@ import { readImportSettings, type ImportSettings } from './importSettings';
 import { openRowSource } from './rowSource';
 import { PartSender, type AcceptedPart, type RefusedPart, type SentPart } from './sendParts';
 
-/** Values of custom data that n8n keeps for each execution, which makes it findable by importer. */
-const CUSTOM_DATA_KEY = 'persona_importer_id';
+/** n8n keeps ten keys of custom data for each execution; some are left for the user's own. */
+const MOST_CUSTOM_DATA_KEYS = 5;
+
+/** Makes the execution findable by its importers, in the list of executions. */
+function rememberImporters(context: IExecuteFunctions, accepted: readonly AcceptedPart[]): void {
+	accepted.slice(0, MOST_CUSTOM_DATA_KEYS).forEach(({ body }, index) => {
+		const suffix = index === 0 ? '' : `_${index + 1}`;
+		context.customData.set(`persona_importer_id${suffix}`, String(body.data.id));
+	});
+}
 
 function importerItems(
 	accepted: readonly AcceptedPart[],
@@ -56,6 +64,22 @@ function errorItems(
 	return items;
 }
 
+/** Under *Stop Workflow* the accepted parts leave no item, so the error has to name them. */
+function stoppedBy(
+	error: NodeApiError,
+	accepted: readonly AcceptedPart[],
+	{ idempotency }: ImportSettings,
+): NodeApiError {
+	if (accepted.length === 0) return error;
+	const ids = accepted.map(({ body }) => String(body.data.id)).join(', ');
+	const again =
+		idempotency === 'content'
+			? ' A further run with the same rows does not import them again within 24 hours.'
+			: '';
+	error.description = `${error.description ?? ''} Persona took the rows before these: importer ${ids}.${again}`;
+	return error;
+}
+
 async function readRows(
 	context: IExecuteFunctions,
 	kind: ImportKind,
@@ -96,10 +120,8 @@ export async function runImport(
 	const sent = await sender.sendAll(checked, !mayContinue);
 	const accepted = sent.filter((part): part is AcceptedPart => 'body' in part);
 	const refused = sent.filter((part): part is RefusedPart => 'error' in part);
-	if (refused.length > 0 && !mayContinue) throw refused[0]!.error;
-	if (accepted.length > 0) {
-		context.customData.set(CUSTOM_DATA_KEY, String(accepted[0]!.body.data.id));
-	}
+	rememberImporters(context, accepted);
+	if (refused.length > 0 && !mayContinue) throw stoppedBy(refused[0]!.error, accepted, settings);
 	const failed = errorItems(context, checked, refused);
 	if (sent.length === 0) hints.nothingToImport();
 	else

@@ -1,0 +1,188 @@
+import type { INodeExecutionData, NodeOperationError } from 'n8n-workflow';
+
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { importWorkflow, outputOf, personaRun, runWorkflow } from './support/engine';
+import { VirtualClock } from './support/virtualClock';
+
+let sandbox: Sandbox;
+const clock = new VirtualClock();
+const access = () => ({ apiKey: sandbox.apiKey, baseUrl: sandbox.url });
+
+beforeAll(async () => {
+	clock.install();
+	sandbox = await startSandbox({ processingMilliseconds: 5, now: clock.now });
+});
+beforeEach(() => sandbox.reset());
+afterAll(async () => {
+	clock.restore();
+	await sandbox.close();
+});
+
+const ROWS = [
+	{ reference_id: 'a', birthdate: '1990-01-31' },
+	{ reference_id: 'b', birthdate: '1990-02-31', social_security_number: '12-34' },
+	{ reference_id: 'c' },
+	{ reference_id: 'd', name_first: { first: 'Dee' } },
+];
+
+const problems = (item: INodeExecutionData) => item.error?.context.problems;
+
+describe('rows that cannot go', () => {
+	it('Stop Workflow: sends nothing, names item, column and rule', async () => {
+		const run = await runWorkflow(importWorkflow(ROWS), access());
+		const error = run.data.resultData.error as NodeOperationError;
+		expect(sandbox.requests).toEqual([]);
+		expect(error.message).toBe('2 rows of 4 cannot be imported, so nothing was sent');
+		expect(error.description?.split('\n')).toEqual([
+			"Item 1, column 'birthdate': is not a day that exists in the calendar.",
+			"Item 1, column 'social_security_number': is not nine digits, with or without dashes (NNN-NN-NNNN).",
+			"Item 3, column 'name_first': holds an object or a list where text belongs.",
+			expect.stringContaining("set 'On Error'"),
+		]);
+		expect(error.context.itemIndex).toBe(1);
+	});
+
+	it('Stop Workflow: names ten rows and counts the others', async () => {
+		const rows = Array.from({ length: 13 }, () => ({ birthdate: 'soon' }));
+		const run = await runWorkflow(importWorkflow(rows), access());
+		const error = run.data.resultData.error as NodeOperationError;
+		expect(error.message).toBe('13 rows of 13 cannot be imported, so nothing was sent');
+		const lines = error.description?.split('\n') ?? [];
+		expect(lines).toHaveLength(12);
+		expect(lines[9]).toMatch(/^Item 9, /);
+		expect(lines[10]).toBe('And 3 more.');
+	});
+
+	it.each([
+		['continueRegularOutput', 0, 1],
+		['continueErrorOutput', 1, 0],
+	] as const)('%s: imports the others, one item for each', async (onError, output, after) => {
+		const run = await runWorkflow(importWorkflow(ROWS, { settings: { onError } }), access());
+		const errorItems = outputOf(run, output).slice(after);
+		expect(outputOf(run)[0]).toMatchObject({
+			json: { type: 'importer/account', meta: { rows: 2, 'rejected-rows': 2 } },
+			pairedItem: [{ item: 0 }, { item: 2 }],
+		});
+		expect(errorItems.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }, { item: 3 }]);
+		expect(errorItems.map(({ json }) => json)).toEqual([
+			{
+				error:
+					"Item 1, column 'birthdate': is not a day that exists in the calendar. Item 1, column 'social_security_number': is not nine digits, with or without dashes (NNN-NN-NNNN)",
+			},
+			{ error: "Item 3, column 'name_first': holds an object or a list where text belongs" },
+		]);
+		expect(errorItems.map(problems)).toEqual([
+			[
+				{
+					column: 'birthdate',
+					code: 'impossibleDate',
+					message: 'is not a day that exists in the calendar',
+				},
+				{
+					column: 'social_security_number',
+					code: 'socialSecurityNumber',
+					message: 'is not nine digits, with or without dashes (NNN-NN-NNNN)',
+				},
+			],
+			[
+				{
+					column: 'name_first',
+					code: 'notText',
+					message: 'holds an object or a list where text belongs',
+				},
+			],
+		]);
+		expect(personaRun(run).hints?.map(({ message }) => message)).toEqual([
+			'2 rows sent, 2 not: each of those is an item that says why',
+		]);
+	});
+
+	it('does not run again under Retry On Fail, even when no row could go', async () => {
+		const settings = {
+			onError: 'continueRegularOutput',
+			retryOnFail: true,
+			maxTries: 3,
+			waitBetweenTries: 0,
+		} as const;
+		const run = await runWorkflow(importWorkflow([{ birthdate: 'x' }], { settings }), access());
+		expect(outputOf(run)).toHaveLength(1);
+		expect(sandbox.requests).toEqual([]);
+	});
+});
+
+describe('a part that Persona refuses', () => {
+	const rows = Array.from({ length: 6 }, (_, index) => ({ reference_id: `r${index}` }));
+	const parameters = { options: { rowsPerImport: 2 } };
+	const refuseSecond = () => {
+		sandbox.faults.add({ kind: 'slow', milliseconds: 1, on: { method: 'POST' } });
+		sandbox.faults.add({ kind: 'status', status: 422, on: { method: 'POST' } });
+	};
+
+	it('Stop Workflow: ends there and names what was accepted', async () => {
+		refuseSecond();
+		const run = await runWorkflow(importWorkflow(rows, { parameters }), access());
+		const error = run.data.resultData.error as NodeOperationError;
+		expect(sandbox.requests).toHaveLength(2);
+		expect(error.message).toBe('Persona did not accept the file (HTTP 422)');
+		expect(error.description).toContain(
+			`Persona took the rows before these: importer ${sandbox.importers()[0]?.id}. A further run with the same rows does not import them again within 24 hours.`,
+		);
+		expect(error.context.itemIndex).toBe(2);
+	});
+
+	it('Continue: the other parts go on, each row of this one is an item', async () => {
+		refuseSecond();
+		const settings = { onError: 'continueRegularOutput' } as const;
+		const run = await runWorkflow(importWorkflow(rows, { parameters, settings }), access());
+		const items = outputOf(run);
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([
+			[{ item: 0 }, { item: 1 }],
+			[{ item: 4 }, { item: 5 }],
+			{ item: 2 },
+			{ item: 3 },
+		]);
+		expect(items.slice(0, 2).map(({ json }) => json.meta)).toEqual([
+			expect.objectContaining({ rows: 2, part: 1, parts: 3 }),
+			expect.objectContaining({ rows: 2, part: 3, parts: 3 }),
+		]);
+		expect(items[2]?.json).toEqual({ error: 'Item 2: Persona did not accept the file (HTTP 422)' });
+		expect(items[2]?.error?.description).toContain('mend the rows');
+	});
+
+	it('413: halves it until it fits', async () => {
+		const small = await startSandbox({ processingMilliseconds: 5, maximumBodyBytes: 330 });
+		const wide = rows.map((row) => ({ ...row, name_first: 'x'.repeat(40) }));
+		const run = await runWorkflow(importWorkflow(wide), {
+			apiKey: small.apiKey,
+			baseUrl: small.url,
+		});
+		await small.close();
+		const items = outputOf(run);
+		expect(items.length).toBeGreaterThan(1);
+		expect(items.flatMap(({ pairedItem }) => pairedItem)).toEqual(
+			rows.map((_, item) => ({ item })),
+		);
+		expect(new Set(items.map(({ json }) => (json.meta as { parts: number }).parts))).toEqual(
+			new Set([items.length]),
+		);
+	});
+});
+
+describe('what stops the whole run', () => {
+	it('Continue: gives every row its item instead of passing the rows on', async () => {
+		const settings = { onError: 'continueRegularOutput' } as const;
+		const parameters = { options: { unmatchedFields: 'reject' } };
+		const rows = [
+			{ reference_id: 'a', Email: 'a@example.com' },
+			{ reference_id: 'b', Email: 'b@example.com' },
+		];
+		const run = await runWorkflow(importWorkflow(rows, { settings, parameters }), access());
+		expect(outputOf(run).map(({ json, pairedItem }) => ({ json, pairedItem }))).toEqual(
+			[0, 1].map((item) => ({
+				json: { error: `Item ${item}: 1 input field fits no column, so nothing was sent` },
+				pairedItem: { item },
+			})),
+		);
+		expect(outputOf(run)[0]?.error?.description).toContain('No column for: Email.');
+	});
+});
