@@ -33,7 +33,8 @@ function describe({ instancePath, keyword, params }: ErrorObject): string {
 	if (keyword === 'additionalProperties') {
 		return `${named(params.additionalProperty)} is not allowed`;
 	}
-	return `${path === '' ? 'The body' : path} must be a ${String(params.type)}`;
+	const type = params.type === 'object' ? 'an object' : 'a string';
+	return `${path === '' ? 'The body' : path} must be ${type}`;
 }
 
 function decodeBase64(text: string): Buffer {

@@ -92,8 +92,9 @@ export async function processImporter(
 	kind: ImportKind,
 	state: State,
 ): Promise<void> {
-	const destination = destinationOf(importer, state);
 	const isForgotten = () => state.importers.get(importer.id) !== importer;
+	if (isForgotten()) return;
+	const destination = destinationOf(importer, state);
 	try {
 		const sorted = await sortRows(state.importers.fileOf(importer.id), kind, destination);
 		await store(sorted.fresh, destination, isForgotten);

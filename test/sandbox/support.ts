@@ -1,0 +1,108 @@
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
+
+/** An answer with its body read and, where it is JSON, parsed. */
+export interface Reply {
+	status: number;
+	headers: Headers;
+	text: string;
+	json: Document;
+}
+
+export interface Resource {
+	type: string;
+	id: string;
+	attributes: Record<string, unknown>;
+	relationships?: unknown;
+}
+
+export interface Document {
+	data: Resource & Resource[];
+	links: { prev: string | null; next: string | null };
+	included?: Resource[];
+	errors: { title: string; details?: string; source?: { pointer: string } }[];
+}
+
+export type HeaderValues = Record<string, string>;
+
+export const ACCOUNTS_IMPORT = '/importer/accounts';
+export const FILE_PART = 'data[attributes][file]';
+export const LIST_PART = 'data[attributes][list-id]';
+
+/** A sandbox for the tests of one file: started before them, emptied before each, closed after. */
+export function useSandbox(options: SandboxOptions = {}): { current: Sandbox } {
+	const holder = {} as { current: Sandbox };
+	beforeAll(async () => {
+		holder.current = await startSandbox({ processingMilliseconds: Infinity, ...options });
+	});
+	beforeEach(() => {
+		holder.current.reset();
+	});
+	afterAll(() => holder.current.close());
+	return holder;
+}
+
+async function readReply(response: Response): Promise<Reply> {
+	const { status, headers } = response;
+	const text = await response.text();
+	const isJson = headers.get('content-type')?.startsWith('application/json') === true;
+	return { status, headers, text, json: (isJson ? JSON.parse(text) : {}) as Document };
+}
+
+/** Any request with the sandbox's key; the path is below the base URL. */
+export async function send(sandbox: Sandbox, path: string, init: RequestInit = {}): Promise<Reply> {
+	const headers = new Headers({ authorization: `Bearer ${sandbox.apiKey}` });
+	new Headers(init.headers).forEach((value, name) => {
+		headers.set(name, value);
+	});
+	return readReply(await fetch(sandbox.url + path, { redirect: 'manual', ...init, headers }));
+}
+
+export function get(sandbox: Sandbox, path: string, headers: HeaderValues = {}): Promise<Reply> {
+	return send(sandbox, path, { headers });
+}
+
+/** A form with the file and, for lists, the list's ID. */
+export function form(csv: string | Uint8Array, listId?: string, fileName = 'rows.csv'): FormData {
+	const data = new FormData();
+	data.append(FILE_PART, new Blob([csv], { type: 'text/csv' }), fileName);
+	if (listId !== undefined) data.append(LIST_PART, listId);
+	return data;
+}
+
+export function post(
+	sandbox: Sandbox,
+	path: string,
+	body: FormData | string,
+	headers: HeaderValues = {},
+): Promise<Reply> {
+	const json = typeof body === 'string' ? { 'content-type': 'application/json' } : undefined;
+	return send(sandbox, path, { method: 'POST', body, headers: { ...json, ...headers } });
+}
+
+/** Uploads accounts as a form. */
+export function importAccounts(
+	sandbox: Sandbox,
+	csv: string | Uint8Array,
+	headers: HeaderValues = {},
+): Promise<Reply> {
+	return post(sandbox, ACCOUNTS_IMPORT, form(csv), headers);
+}
+
+/** Uploads accounts, processes them and gives the status and the three counters. */
+export async function outcomeOf(sandbox: Sandbox, csv: string | Uint8Array) {
+	const reply = await importAccounts(sandbox, csv);
+	expect(reply.status).toBe(201);
+	return processed(sandbox, reply.json.data.id);
+}
+
+/** Processes an importer and gives its status and the three counters as the API reports them. */
+export async function processed(sandbox: Sandbox, importerId: string) {
+	await sandbox.settle();
+	const { attributes } = (await get(sandbox, `/importers/${importerId}`)).json.data;
+	return {
+		status: attributes.status,
+		successful: attributes['successful-count'],
+		errors: attributes['error-count'],
+		duplicates: attributes['duplicate-count'],
+	};
+}
