@@ -28,10 +28,10 @@ export async function importWorkflows(
 /** Runs a stored workflow in a process of its own and returns its whole run data. */
 export async function execute(n8n: N8n, options: InstanceOptions, id: string): Promise<IRun> {
 	const printed = await run(n8n, options, ['execute', `--id=${id}`, '--rawOutput']);
-	// n8n may print notices before the run data, which is one indented object.
-	const start = printed.search(/^\{$/m);
-	if (start < 0) throw new Error(`n8n printed no run data (its output: ${logOf(options)})`);
-	return JSON.parse(printed.slice(start)) as IRun;
+	// n8n may print notices before and after the run data, which is one indented object.
+	const [data] = /^\{$.*^\}$/ms.exec(printed) ?? [];
+	if (!data) throw new Error(`n8n printed no run data (its output: ${logOf(options)})`);
+	return JSON.parse(data) as IRun;
 }
 
 async function importFile(n8n: N8n, options: InstanceOptions, command: string, content: unknown) {

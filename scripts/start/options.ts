@@ -26,7 +26,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): StartOption
 	return {
 		once: values.once,
 		port,
-		sandboxPort: portOf(values['sandbox-port'] ?? env.SANDBOX_PORT ?? '5680', '--sandbox-port'),
+		sandboxPort: portOf(values['sandbox-port'] ?? env.SANDBOX_PORT ?? '4010', '--sandbox-port'),
 		folder: values.folder ? resolve(values.folder) : join(cacheFolder(), `demo-${port}`),
 		apiKey: env.PERSONA_API_KEY || undefined,
 		baseUrl: env.PERSONA_BASE_URL ?? PERSONA,

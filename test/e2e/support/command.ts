@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { ROOT } from '../../../scripts/pack';
+
+/** A command of the project as it runs in a terminal. */
+export interface Command {
+	/** What it has printed up to now. */
+	printed(): string;
+	/** Resolves once it has printed something that fits. */
+	untilPrinted(pattern: RegExp): Promise<void>;
+	/** What Ctrl-C does: the whole foreground group gets the signal. */
+	pressControlC(): void;
+	exited: Promise<number | null>;
+}
+
+/** Runs `npm <args>` without the settings of the test run around it. */
+export function npm(args: string[], env: NodeJS.ProcessEnv = {}): Command {
+	const inherited = Object.entries(process.env).filter(
+		([name]) => !/^(npm_|NODE_ENV$|JEST_|PERSONA_|N8N_PORT$|SANDBOX_PORT$)/.test(name),
+	);
+	const child = spawn('npm', args, {
+		cwd: ROOT,
+		env: { ...Object.fromEntries(inherited), ...env },
+		detached: true,
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	let printed = '';
+	const exited = new Promise<number | null>((resolve, reject) => {
+		child.once('error', reject);
+		child.once('close', resolve);
+	});
+	const add = (chunk: Buffer) => (printed += chunk.toString());
+	child.stdout.on('data', add);
+	child.stderr.on('data', add);
+	return {
+		printed: () => printed,
+		untilPrinted: (pattern) =>
+			new Promise((resolve, reject) => {
+				const look = () => pattern.test(printed) && resolve();
+				child.stdout.on('data', look);
+				void exited.then(() => reject(new Error(`It ended before it printed that: ${printed}`)));
+				look();
+			}),
+		pressControlC: () => void (child.pid && process.kill(-child.pid, 'SIGINT')),
+		exited,
+	};
+}
