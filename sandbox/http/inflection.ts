@@ -23,5 +23,7 @@ export function inflectKeys(value: unknown, inflection: KeyInflection): unknown 
 
 /** A key of any of the three casings in kebab-case. */
 export function toKebab(key: string): string {
-	return key.replaceAll('_', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+	return key
+		.replaceAll('_', '-')
+		.replace(/[A-Z]|(?<=[A-Za-z])\d/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -110,6 +110,16 @@ test('sparse fieldsets select attributes of accounts and of importers', async ()
 	expect(await attributesOf(`/importers?fields[importer/account]=${wanted}`)).toEqual(importer);
 });
 
+test.each(['addressStreet1', 'address_street_1', 'address-street-1'])(
+	'the fieldset %s selects address-street-1',
+	async (name) => {
+		sandbox.current.addAccount(JANE);
+		const headers = { 'persona-version': '2023-01-05' };
+		const { json } = await get(sandbox.current, `/accounts?fields[account]=${name}`, headers);
+		expect(json.data[0]?.attributes).toEqual({ 'address-street-1': null });
+	},
+);
+
 test('before 2025-10-27 a fieldset needs the whole type', async () => {
 	sandbox.current.addImporter();
 	const attributesOf = async (type: string) => {
