@@ -80,7 +80,8 @@ export const BEHAVIOURS = {
 	bothCursors: 'page[after] together with page[before] is a 400.',
 	links: 'Links carry the cursor only; size, filter and fields must be sent again.',
 	sparseFieldsets: 'They select attributes only, in any casing; unknown names are ignored.',
-	parentFieldset: 'fields[importer] stands for every importer type since 2025-10-27 (documented).',
+	parentFieldset:
+		'fields[importer] stands for every importer type since 2025-10-27; before, for none.',
 	include: 'Unknown paths are ignored; before 2025-10-27 an account includes its type by default.',
 	requestId: 'A replay carries the Request-Id of the first answer, as it makes no new API log.',
 	rejectedRequests: 'A request that was answered with 429 does not count in the window.',

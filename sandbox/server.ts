@@ -45,6 +45,7 @@ async function serve(
 		outcome = conductRequest({ exchange, admission, route, id, body, state });
 	} catch (error) {
 		if (error instanceof ClientGone) {
+			log?.(logLine(exchange));
 			dropConnection(request, reply);
 			return;
 		}

@@ -1,7 +1,7 @@
 import { ENVIRONMENT_ID, ORGANIZATION_ID } from '../choices';
 import type { Fault } from '../faultTypes';
 import type { State } from '../state';
-import { ApiError, badRequest } from './answer';
+import { ApiError } from './answer';
 import { authenticate } from './authenticate';
 import { rateLimitExceeded } from './rateLimit';
 
@@ -53,8 +53,8 @@ export function admit(
 	try {
 		apiKey = authenticate(authorization);
 	} catch (error) {
-		const refusal = error instanceof ApiError ? error : badRequest('Authorization');
-		return { apiKey: '', fault: undefined, headers: {}, refusal };
+		if (!(error instanceof ApiError)) throw error;
+		return { apiKey: '', fault: undefined, headers: {}, refusal: error };
 	}
 	const fault = state.faults.take(method, path);
 	const { headers, refusal } = limitRequest(fault, state);

@@ -24,25 +24,19 @@ function checkColumns(file: Buffer, { columns, requiredColumns }: ImportKind): v
 	}
 }
 
+function unfitList(details: string): ApiError {
+	const { title, pointer } = unprocessable(details, '/data/attributes/list-id');
+	return new ApiError(UNFIT_LIST_STATUS, title, details, pointer);
+}
+
 function checkList(listId: string, listType: string, lists: Lists): void {
 	const list = lists.get(listId);
 	if (list === undefined) {
 		const { title, details } = notFound('data.attributes.list_id is not found');
 		throw new ApiError(UNKNOWN_LIST_STATUS, title, details);
 	}
-	const problem =
-		list.type === listType
-			? list.status === 'active'
-				? undefined
-				: 'List is archived'
-			: `List must be of type ${listType}`;
-	if (problem === undefined) return;
-	throw new ApiError(
-		UNFIT_LIST_STATUS,
-		'Unprocessable entity',
-		problem,
-		'/data/attributes/list-id',
-	);
+	if (list.type !== listType) throw unfitList(`List must be of type ${listType}`);
+	if (list.status !== 'active') throw unfitList('List is archived');
 }
 
 /** Checks what is known before any row is read. Throws 404 and 422. */

@@ -70,8 +70,9 @@ async function check(description: OpenApi, scenario: Scenario, inflection: keyof
 const descriptions = loadDescriptions();
 
 if (descriptions.length === 0) {
-	test.skip('SKIPPED: there is no folder ../shared/persona-openapi to hold the answers against', () =>
-		undefined);
+	const reason = 'SKIPPED: there is no ../shared/persona-openapi to hold the answers against';
+	console.warn(reason);
+	test.skip(reason, () => undefined);
 } else {
 	describe.each(descriptions)('version $version', (description) => {
 		describe.each(SCENARIOS)('$method $path: $name', (scenario) => {

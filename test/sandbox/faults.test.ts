@@ -109,15 +109,15 @@ test('what a gateway answers is not JSON and has no headers of Persona', async (
 test('a slow body comes whole, but over the given time, its headers at once', async () => {
 	for (let index = 0; index < 5; index += 1) sandbox.current.addImporter();
 	const whole = await get(sandbox.current, '/importers');
-	sandbox.current.faults.add({ kind: 'slow', milliseconds: 300, when: 'body' });
+	sandbox.current.faults.add({ kind: 'slow', milliseconds: 1000, when: 'body' });
 	const startedAt = performance.now();
 	const response = await fetch(`${sandbox.current.url}/importers`, {
 		headers: { authorization: `Bearer ${sandbox.current.apiKey}` },
 	});
-	const headersAfter = performance.now() - startedAt;
+	const headersAt = performance.now();
 	expect(await response.text()).toBe(whole.text);
-	expect(performance.now() - startedAt).toBeGreaterThan(250);
-	expect(headersAfter).toBeLessThan(250);
+	expect(performance.now() - startedAt).toBeGreaterThan(900);
+	expect(performance.now() - headersAt).toBeGreaterThan(500);
 });
 
 test('a slow answer sends nothing before its time', async () => {

@@ -57,7 +57,7 @@ const KINDS: Kind[] = [
 ];
 
 function listOf(kind: Kind): StoredList {
-	return sandbox.current.addList({ type: `list/${kind.name}` as StoredList['type'] });
+	return sandbox.current.addList({ type: `list/${kind.name}` });
 }
 
 function importItems(kind: Kind, csv: string, listId?: string) {
@@ -105,7 +105,7 @@ describe.each(KINDS)('$path', (kind) => {
 		const csv = csvOf(kind.good);
 		const other = sandbox.current.addList({ type: 'list/country' });
 		const archived = sandbox.current.addList({
-			type: `list/${kind.name}` as StoredList['type'],
+			type: `list/${kind.name}`,
 			status: 'archived',
 		});
 		const replies = await Promise.all([
