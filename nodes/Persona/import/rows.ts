@@ -18,9 +18,14 @@ export function problemOf(column: string, code: ProblemCode): Problem {
 	return { column, code, message: PROBLEM_SENTENCES[code] };
 }
 
-function checkCell(value: unknown, column: Column, context: RuleContext): string | Problem {
+function checkCell(
+	value: unknown,
+	column: Column,
+	context: RuleContext,
+	other: unknown,
+): string | Problem {
 	if (value === UNRESOLVED) return problemOf(column.name, 'expression');
-	const checked = RULES[column.rule](value, context);
+	const checked = RULES[column.rule](value, context, other);
 	return 'text' in checked ? checked.text : problemOf(column.name, checked.code);
 }
 
@@ -31,6 +36,15 @@ function missingProblems(cells: readonly string[], columns: readonly Column[]): 
 }
 
 /** Checks the values of one item: a row, what stands against it, or undefined for a blank one. */
+function otherValue(
+	{ dependsOn }: Column,
+	{ columns }: RowSource,
+	values: readonly unknown[],
+): unknown {
+	if (dependsOn === undefined) return undefined;
+	return values[columns.findIndex(({ name }) => name === dependsOn)];
+}
+
 function checkRow(
 	itemIndex: number,
 	source: RowSource,
@@ -40,7 +54,8 @@ function checkRow(
 	const problems: Problem[] = [];
 	const values = source.read(itemIndex);
 	for (let index = 0; index < source.columns.length; index++) {
-		const checked = checkCell(values[index], source.columns[index]!, context);
+		const column = source.columns[index]!;
+		const checked = checkCell(values[index], column, context, otherValue(column, source, values));
 		if (typeof checked === 'string') cells.push(checked);
 		else problems.push(checked);
 	}

@@ -1,5 +1,18 @@
 /** How a column's values are checked and turned into text; the rules themselves are in `rules/`. */
-export type RuleName = 'text' | 'referenceId' | 'birthdate' | 'socialSecurityNumber' | 'tags';
+export type RuleName =
+	| 'text'
+	| 'referenceId'
+	| 'birthdate'
+	| 'socialSecurityNumber'
+	| 'tags'
+	| 'emailAddressOrDomain'
+	| 'matchType'
+	| 'latitude'
+	| 'longitude'
+	| 'radius'
+	| 'identifier'
+	| 'ipAddress'
+	| 'phoneNumber';
 
 /** A column of Persona's CSV. */
 export interface Column {
@@ -7,6 +20,8 @@ export interface Column {
 	name: string;
 	displayName: string;
 	rule: RuleName;
+	/** Another column of the row that the rule has to look at. */
+	dependsOn?: string;
 	/** Whether a row without a value in this column is turned away. */
 	required: boolean;
 	/** Other names that CRMs and spreadsheets use for it, written as people write them; folded before they are compared. */
@@ -25,6 +40,10 @@ export interface ImportKind {
 	columns: readonly Column[];
 	/** The column whose values Persona keeps unique, if any. */
 	uniqueColumn?: string;
+	/** The type of the lists that it fills, as Persona names it; none where it fills no list. */
+	listType?: string;
+	/** Where the dashboard shows what was imported. */
+	dashboardPage: string;
 }
 
 /** Why a value cannot go, in a form for programs (`code`) and for people (`message`); it never holds the value. */

@@ -24,6 +24,16 @@ export const PROBLEM_SENTENCES = {
 	tagSeparator:
 		"has a tag that contains the character between tags; choose another 'Tag Separator'",
 	tagNotText: 'has a tag that is not text',
+	emailAddress: "is not an email address, which is what 'match_type' says",
+	domain: "is not a domain such as example.com, which is what 'match_type' says",
+	matchType: 'is neither email_address nor domain',
+	decimalNumber: 'is not a number in digits with a decimal point, such as 40.7128',
+	latitude: 'lies outside -90 to 90 degrees',
+	longitude: 'lies outside -180 to 180 degrees',
+	radius: 'is not greater than zero',
+	ipAddress: 'is not an IPv4 or IPv6 address',
+	ipRange: "holds a range (CIDR, with a slash); Persona's list takes single addresses",
+	ipZone: 'has a network interface (zone) behind a percent sign; remove it in the source',
 	duplicate: "has a value that another item has too; see 'Duplicate Reference IDs'",
 	expression: 'has an expression that could not be resolved for this item',
 } as const;

@@ -1,8 +1,11 @@
 import { checkBirthdate } from './birthdate';
+import { checkEmailAddressOrDomain, checkMatchType } from './emailAddress';
+import { checkLatitude, checkLongitude, checkRadius } from './geolocation';
+import { checkIpAddress } from './ipAddress';
 import type { Rule } from './rule';
 import { checkSocialSecurityNumber } from './socialSecurityNumber';
 import { checkTags } from './tags';
-import { checkText } from './text';
+import { checkText, checkTrimmedText } from './text';
 import type { RuleName } from '../types';
 
 export { PROBLEM_SENTENCES, type ProblemCode } from './codes';
@@ -15,4 +18,13 @@ export const RULES: Readonly<Record<RuleName, Rule>> = {
 	birthdate: checkBirthdate,
 	socialSecurityNumber: checkSocialSecurityNumber,
 	tags: checkTags,
+	emailAddressOrDomain: checkEmailAddressOrDomain,
+	matchType: checkMatchType,
+	latitude: checkLatitude,
+	longitude: checkLongitude,
+	radius: checkRadius,
+	identifier: checkTrimmedText,
+	ipAddress: checkIpAddress,
+	// Persona documents no form for phone numbers: what looks unusual is only pointed out, see warnings.ts.
+	phoneNumber: checkTrimmedText,
 };

@@ -14,5 +14,9 @@ export interface RuleContext {
 /** A checked value: the text to write, or the code of the rule that it breaks. */
 export type Checked = { text: string } | { code: ProblemCode };
 
-/** A rule turns a value of any type into text for the CSV, or says what stands against it. */
-export type Rule = (value: unknown, context: RuleContext) => Checked;
+/**
+ * A rule turns a value of any type into text for the CSV, or says what stands against it.
+ *
+ * @param other the value of the column that this one depends on, as it came
+ */
+export type Rule = (value: unknown, context: RuleContext, other: unknown) => Checked;

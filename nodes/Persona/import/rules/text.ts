@@ -38,3 +38,9 @@ export function checkText(value: unknown): Checked {
 			return { code: 'notText' };
 	}
 }
+
+/** Text without the blanks around it, for values that are compared as a whole. */
+export function checkTrimmedText(value: unknown): Checked {
+	const checked = checkText(value);
+	return 'text' in checked ? { text: checked.text.trim() } : checked;
+}

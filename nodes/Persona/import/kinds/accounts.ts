@@ -1,4 +1,5 @@
-import type { Column, ImportKind } from './types';
+import type { Column, ImportKind } from '../types';
+import { NAME_FIRST, NAME_LAST } from './names';
 
 const ACCOUNT_COLUMNS: readonly Column[] = [
 	{
@@ -30,13 +31,7 @@ const ACCOUNT_COLUMNS: readonly Column[] = [
 		],
 		weakSynonyms: ['id'],
 	},
-	{
-		name: 'name_first',
-		displayName: 'First Name',
-		rule: 'text',
-		required: false,
-		synonyms: ['first name', 'first', 'given name', 'forename', 'fname', 'contact first name'],
-	},
+	NAME_FIRST,
 	{
 		name: 'name_middle',
 		displayName: 'Middle Name',
@@ -52,13 +47,7 @@ const ACCOUNT_COLUMNS: readonly Column[] = [
 			'mname',
 		],
 	},
-	{
-		name: 'name_last',
-		displayName: 'Last Name',
-		rule: 'text',
-		required: false,
-		synonyms: ['last name', 'last', 'surname', 'family name', 'lname', 'contact last name'],
-	},
+	NAME_LAST,
 	{
 		name: 'birthdate',
 		displayName: 'Birthdate',
@@ -110,4 +99,5 @@ export const ACCOUNT_IMPORT: ImportKind = {
 	fileName: 'accounts.csv',
 	columns: ACCOUNT_COLUMNS,
 	uniqueColumn: 'reference_id',
+	dashboardPage: 'Accounts',
 };

@@ -1,0 +1,42 @@
+import type { ProblemCode } from './codes';
+import type { Checked } from './rule';
+import { checkTrimmedText } from './text';
+
+const DECIMAL = /^[+-]?\d+(?:\.\d+)?$/;
+/** Decimals of a degree beyond which a number written out is only rounding: a billionth of a millimeter. */
+const MOST_DECIMALS = 16;
+
+/** A number without exponent. Its last digits may be rounded, unlike those of an ID. */
+function writeNumber(value: number): string {
+	const text = String(value);
+	if (!/e-/.test(text)) return text;
+	return value.toFixed(MOST_DECIMALS).replace(/\.?0+$/, '');
+}
+
+function checkDecimal(
+	value: unknown,
+	isWithin: (number: number) => boolean,
+	outside: ProblemCode,
+): Checked {
+	const checked = checkTrimmedText(typeof value === 'number' ? writeNumber(value) : value);
+	if (!('text' in checked) || checked.text === '') return checked;
+	const text = checked.text.replace('+', '');
+	const number = Number(text);
+	if (!DECIMAL.test(checked.text) || !Number.isFinite(number)) return { code: 'decimalNumber' };
+	return isWithin(number) ? { text } : { code: outside };
+}
+
+/** Decimal degrees from -90 to 90, as a number or as text with a decimal point. */
+export function checkLatitude(value: unknown): Checked {
+	return checkDecimal(value, (degrees) => Math.abs(degrees) <= 90, 'latitude');
+}
+
+/** Decimal degrees from -180 to 180, as a number or as text with a decimal point. */
+export function checkLongitude(value: unknown): Checked {
+	return checkDecimal(value, (degrees) => Math.abs(degrees) <= 180, 'longitude');
+}
+
+/** Meters, more than none; Persona documents no largest radius. */
+export function checkRadius(value: unknown): Checked {
+	return checkDecimal(value, (meters) => meters > 0, 'radius');
+}
