@@ -12,6 +12,8 @@ interface CalendarDay {
 type Read = CalendarDay | { code: 'dateFormat' | 'twoDigitYear' | 'impossibleDate' };
 
 const EARLIEST_YEAR = 1900;
+/** The last year that is written with four digits. */
+const LATEST_YEAR = 9999;
 const MILLISECONDS_A_DAY = 86_400_000;
 /** The day that spreadsheets count from. */
 const SERIAL_EPOCH = Date.UTC(1899, 11, 31);
@@ -49,7 +51,13 @@ function readSerial(text: string): Read {
 }
 
 function readCustom(text: string, tokens: string): Read {
-	const parsed = DateTime.fromFormat(text, tokens, { zone: 'utc', locale: 'en-US', setZone: true });
+	let parsed: DateTime;
+	try {
+		parsed = DateTime.fromFormat(text, tokens, { zone: 'utc', locale: 'en-US', setZone: true });
+	} catch {
+		// Tokens that contradict each other, such as HH with a, make Luxon throw.
+		return { code: 'dateFormat' };
+	}
 	if (!parsed.isValid) {
 		return { code: parsed.invalidReason === 'unit out of range' ? 'impossibleDate' : 'dateFormat' };
 	}
@@ -81,6 +89,7 @@ function write(read: Read, today: string): Checked {
 	if (year < EARLIEST_YEAR) return { code: 'dateTooEarly' };
 	if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
 		return { code: 'impossibleDate' };
+	if (year > LATEST_YEAR) return { code: 'futureDate' };
 	const text = date.toISOString().slice(0, 10);
 	return text > today ? { code: 'futureDate' } : { text };
 }
@@ -100,14 +109,14 @@ export function checkBirthdate(value: unknown, context: RuleContext): Checked {
 	if (DateTime.isDateTime(value)) {
 		return value.isValid ? write(value, context.today) : { code: 'impossibleDate' };
 	}
-	const checked = checkText(value);
+	const isSerial = typeof value === 'number' && context.birthdateFormat === 'excelSerial';
+	// The fraction is a time of day; most have more digits than a number may have elsewhere.
+	const checked = checkText(isSerial ? Math.floor(value) : value);
 	if (!('text' in checked)) {
 		return checked.code === 'impreciseNumber' ? { code: 'dateFormat' } : checked;
 	}
 	const text = checked.text.trim();
 	if (text === '') return { text };
-	if (typeof value === 'number' && context.birthdateFormat !== 'excelSerial') {
-		return { code: 'dateNumber' };
-	}
+	if (typeof value === 'number' && !isSerial) return { code: 'dateNumber' };
 	return write(readText(text, context), context.today);
 }
