@@ -1,7 +1,15 @@
-import { createHmac } from 'crypto';
+import { createHmac, type Hmac } from 'crypto';
 
 /** Which requests count as the same one for Persona. */
 export type IdempotencyMode = 'content' | 'execution' | 'custom' | 'none';
+
+/** A file that is too large to hold: its size in bytes, and what {@link ContentDigest} made of them. */
+export interface DigestedContent {
+	length: number;
+	digest: string;
+}
+
+export type KeyedContent = Buffer | DigestedContent;
 
 /** Everything that makes an import what it is. */
 export interface KeyedRequest {
@@ -10,7 +18,7 @@ export interface KeyedRequest {
 	headers: Record<string, string>;
 	fields: Record<string, string>;
 	fileName: string;
-	csv: Buffer;
+	content: KeyedContent;
 }
 
 /**
@@ -44,10 +52,37 @@ export class IdempotencyKeys {
 		return repeats === 0 ? digest : `${digest}-${repeats + 1}`;
 	}
 
-	private digest({ csv, ...request }: KeyedRequest, scope: string): string {
+	private digest({ content, ...request }: KeyedRequest, scope: string): string {
 		const sorted = (record: Record<string, string>) => Object.entries(record).sort();
 		const { url, query, headers, fields, fileName } = request;
-		const what = [scope, url, sorted(query), sorted(headers), sorted(fields), fileName, csv.length];
-		return createHmac('sha256', this.secret).update(JSON.stringify(what)).update(csv).digest('hex');
+		const what = [scope, url, sorted(query), sorted(headers), sorted(fields), fileName];
+		return createHmac('sha256', this.secret)
+			.update(JSON.stringify([...what, content.length]))
+			.update(Buffer.isBuffer(content) ? content : content.digest)
+			.digest('hex');
+	}
+}
+
+/**
+ * Digests content that arrives in pieces.
+ *
+ * @param secret see {@link IdempotencyKeys}
+ */
+export class ContentDigest {
+	private readonly hmac: Hmac;
+	private length = 0;
+
+	constructor(secret: string) {
+		this.hmac = createHmac('sha256', secret);
+	}
+
+	add(piece: Buffer): void {
+		this.length += piece.length;
+		this.hmac.update(piece);
+	}
+
+	/** Can be asked once. */
+	finish(): DigestedContent {
+		return { length: this.length, digest: this.hmac.digest('hex') };
 	}
 }

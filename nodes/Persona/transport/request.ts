@@ -11,7 +11,11 @@ export interface PersonaRequest {
 	query: Record<string, string>;
 	headers: Record<string, string>;
 	/** Builds a fresh body for each attempt. */
-	body?: () => FormData;
+	body?: () => FormData | Promise<FormData>;
+	/** Rough size of the body, for the time that it may take. */
+	bodyBytes?: number;
+	/** Called when an attempt is over, for what its body holds open. */
+	afterAttempt?: () => void;
 }
 
 /** Persona's answer, or whatever answered in its place. */
@@ -28,8 +32,13 @@ export interface NoAnswer {
 	code: string;
 }
 
-/** How long a connection may stay silent, in milliseconds; below the 300 s after which n8n Cloud ends an execution. */
+/** How long an answer may take, in milliseconds; below the 300 s after which n8n Cloud ends an execution. */
 const TIMEOUT = 120_000;
+/**
+ * Slowest upload that is waited for, in bytes a millisecond: 1 Mbit/s. Without redirects, axios counts the time-out from
+ * the first byte sent to the first byte of the answer, so a big file has to be given the time that it needs.
+ */
+const SLOWEST_UPLOAD = 125;
 
 function codeOf(error: unknown): string {
 	const { cause, code } = (error ?? {}) as { cause?: unknown; code?: unknown };
@@ -45,7 +54,7 @@ function codeOf(error: unknown): string {
 export async function sendOnce(
 	context: IExecuteFunctions,
 	baseUrl: string,
-	{ method, path, query, headers, body }: PersonaRequest,
+	{ method, path, query, headers, body, bodyBytes = 0, afterAttempt }: PersonaRequest,
 ): Promise<Answer | NoAnswer> {
 	stopIfCancelled(context);
 	try {
@@ -57,8 +66,8 @@ export async function sendOnce(
 				url: `${baseUrl}${path}`,
 				qs: query,
 				headers: { Accept: 'application/json', ...headers },
-				body: body?.(),
-				timeout: TIMEOUT,
+				body: await body?.(),
+				timeout: TIMEOUT + Math.ceil(bodyBytes / SLOWEST_UPLOAD),
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,
 				disableFollowRedirect: true,
@@ -72,5 +81,7 @@ export async function sendOnce(
 	} catch (error) {
 		stopIfCancelled(context);
 		return { code: codeOf(error) };
+	} finally {
+		afterAttempt?.();
 	}
 }

@@ -4,21 +4,14 @@ import { writeCsv } from '../../import/csv';
 import { buildForm } from '../../import/form';
 import { halve, splitIntoParts } from '../../import/parts';
 import type { CheckedRows, Column, ImportKind, Row } from '../../import/types';
-import { acceptedBody, PersonaClient, type AcceptedBody } from '../../transport/client';
+import type { PersonaClient } from '../../transport/client';
 import { stopIfCancelled } from '../../transport/clock';
-import { toNodeApiError, uncertaintyNote } from '../../transport/errors';
-import { IdempotencyKeys } from '../../transport/idempotency';
-import type { Delivery } from '../../transport/retry';
 import type { ImportSettings } from './importSettings';
+import { Uploader, type AcceptedUpload, type RefusedUpload } from './upload';
 
-/** A part that Persona took: its answer, and what `meta` will say of it. */
-export interface AcceptedPart {
+/** A part that Persona took. */
+export interface AcceptedPart extends AcceptedUpload {
 	rows: readonly Row[];
-	body: AcceptedBody;
-	bytes: number;
-	requestId: string | null;
-	environmentId: string | null;
-	idempotencyKey: string | null;
 }
 
 /** A part that Persona did not take, or of which nobody knows. */
@@ -37,20 +30,26 @@ interface Waiting {
 
 const TOO_LARGE = 413;
 
+function isTooLarge({ delivery: { outcome } }: RefusedUpload): boolean {
+	return 'status' in outcome && outcome.status === TOO_LARGE;
+}
+
+function* valuesOf(rows: readonly Row[]): Generator<string> {
+	for (const { cells } of rows) yield* cells;
+}
+
 /** Sends parts one at a time: the CSV of each is built, sent and dropped before the next. */
 export class PartSender {
-	private readonly keys: IdempotencyKeys;
+	private readonly uploader: Uploader;
 
 	constructor(
 		private readonly context: IExecuteFunctions,
-		private readonly client: PersonaClient,
-		private readonly kind: ImportKind,
+		client: PersonaClient,
+		kind: ImportKind,
 		private readonly columns: readonly Column[],
 		private readonly settings: ImportSettings,
 	) {
-		const { idempotency, idempotencyKey } = settings;
-		const scope = idempotency === 'execution' ? context.getExecutionId() : idempotencyKey;
-		this.keys = new IdempotencyKeys(idempotency, client.apiKey, scope);
+		this.uploader = new Uploader(context, client, kind, settings);
 	}
 
 	/**
@@ -82,46 +81,14 @@ export class PartSender {
 	}
 
 	private async sendPart({ rows, label }: Waiting): Promise<SentPart | 'tooLarge'> {
-		const { context, client, kind, settings } = this;
-		const { fileName, headers, query } = settings;
+		const { context, uploader } = this;
+		const { fileName } = this.settings;
 		const csv = await writeCsv(this.columns, rows, () => stopIfCancelled(context));
-		const url = client.baseUrl + kind.path;
-		const key = this.keys.keyFor({ url, query, headers, fields: {}, fileName, csv }, label);
-		const delivery = await client.send(
-			{
-				method: 'POST',
-				path: kind.path,
-				query,
-				headers: key === undefined ? headers : { ...headers, 'Idempotency-Key': key },
-				body: () => buildForm(csv, fileName),
-			},
-			key !== undefined,
-		);
-		const { outcome } = delivery;
-		const body = acceptedBody(outcome);
-		if (body === undefined || !('status' in outcome)) return this.refusal(delivery, rows, key);
-		return {
-			rows,
-			body,
-			bytes: csv.length,
-			requestId: outcome.headers['request-id'] ?? null,
-			environmentId: outcome.headers['persona-environment-id'] ?? null,
-			idempotencyKey: key ?? null,
-		};
-	}
-
-	private refusal(
-		{ outcome, uncertain }: Delivery,
-		rows: readonly Row[],
-		key: string | undefined,
-	): RefusedPart | 'tooLarge' {
-		if ('status' in outcome && outcome.status === TOO_LARGE && rows.length > 1) return 'tooLarge';
-		const safeToRepeat = key !== undefined && this.settings.idempotency !== 'execution';
-		const error = toNodeApiError(this.context.getNode(), outcome, {
-			values: rows.flatMap(({ cells }) => cells),
-			itemIndex: rows[0]!.itemIndex,
-			notes: uncertain ? [uncertaintyNote(outcome, safeToRepeat)] : [],
-		});
-		return { rows, error };
+		const body = () => buildForm(csv, fileName);
+		const upload = await uploader.send({ label, fileName, content: csv, body });
+		if ('body' in upload) return { rows, ...upload };
+		return isTooLarge(upload) && rows.length > 1
+			? 'tooLarge'
+			: { rows, error: uploader.explain(upload, valuesOf(rows), rows[0]!.itemIndex) };
 	}
 }
