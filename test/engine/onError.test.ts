@@ -102,7 +102,7 @@ describe('rows that cannot go', () => {
 			onError: 'continueRegularOutput',
 			retryOnFail: true,
 			maxTries: 3,
-			waitBetweenTries: 0,
+			waitBetweenTries: 1,
 		} as const;
 		const run = await runWorkflow(importWorkflow([{ birthdate: 'x' }], { settings }), access());
 		expect(outputOf(run)).toHaveLength(1);
