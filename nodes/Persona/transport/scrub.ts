@@ -10,8 +10,10 @@ const PERSONAL_SHAPES = [
 	/(["'`])(?:(?!\1).)+\1/g,
 ];
 
-/** Values shorter than this are left: masking every "a" would make any sentence unreadable and hides nothing. */
-const SHORTEST_VALUE = 3;
+/** Shorter values of Latin letters and digits are masked as whole words only: every other word holds an "a". */
+const SHORTEST_PART_OF_A_WORD = 3;
+/** Longer text is not shown at all: it is no sentence, and looking for every value in it would take long. */
+const LONGEST_INPUT = 2000;
 const LONGEST_TEXT = 300;
 
 /** The distinct values that must not be shown, longest first, so that a part of a value never stays behind. */
@@ -19,30 +21,32 @@ function forbiddenIn(text: string, values: Iterable<string>): string[] {
 	const lowerText = text.toLowerCase();
 	const found = new Set<string>();
 	for (const value of values) {
-		const lower = value.trim().toLowerCase();
-		if (lower.length >= SHORTEST_VALUE && lowerText.includes(lower)) found.add(lower);
+		const lower = value.replace(/\s+/g, ' ').trim().toLowerCase();
+		if (lower !== '' && lowerText.includes(lower)) found.add(lower);
 	}
 	return [...found].sort((a, b) => b.length - a.length);
 }
 
 function mask(text: string, forbidden: string): string {
-	let result = '';
-	let rest = text;
-	for (;;) {
-		const at = rest.toLowerCase().indexOf(forbidden);
-		if (at < 0) return result + rest;
-		result += rest.slice(0, at) + MASK;
-		rest = rest.slice(at + forbidden.length);
+	const escaped = forbidden.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+	if (forbidden.length < SHORTEST_PART_OF_A_WORD && /^[ -~]+$/.test(forbidden)) {
+		const wholeWord = `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`;
+		return text.replace(new RegExp(wholeWord, 'giu'), MASK);
 	}
+	const masked = text.replace(new RegExp(escaped, 'giu'), MASK);
+	// A few letters, such as the Turkish İ, have a lower case that a pattern does not know.
+	const lower = masked.toLowerCase();
+	return lower.includes(forbidden) ? lower.replaceAll(forbidden, MASK) : masked;
 }
 
 /**
  * Makes text from Persona safe to show: it may repeat what a row holds. Whatever is a value of the rows that were sent, is
- * quoted, or has the shape of personal data is masked, and long text is cut.
+ * quoted, or has the shape of personal data is masked; long text is cut, very long text left out.
  *
  * @param values all cells that were sent, or nothing where they are not at hand
  */
 export function scrub(text: string, values: Iterable<string>): string {
+	if (text.length > LONGEST_INPUT) return '';
 	let clean = text.replace(/\s+/g, ' ').trim();
 	for (const forbidden of forbiddenIn(clean, values)) clean = mask(clean, forbidden);
 	for (const shape of PERSONAL_SHAPES) clean = clean.replace(shape, MASK);
