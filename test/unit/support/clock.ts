@@ -1,0 +1,33 @@
+import { clock } from '../../../nodes/Persona/transport/clock';
+
+/** Time that passes only when the code under test sleeps. */
+export class FakeClock {
+	time = 1_000_000;
+	/** What `random` answers. */
+	chance = 0;
+	/** Called whenever time has passed. */
+	onTick: (time: number) => void = () => undefined;
+
+	private readonly real = { ...clock };
+	private readonly start = this.time;
+
+	install(): this {
+		clock.now = () => this.time;
+		clock.random = () => this.chance;
+		clock.sleep = async (milliseconds) => {
+			this.time += milliseconds;
+			this.onTick(this.time);
+			await Promise.resolve();
+		};
+		return this;
+	}
+
+	restore(): void {
+		Object.assign(clock, this.real);
+	}
+
+	/** Milliseconds since the test began. */
+	get passed(): number {
+		return this.time - this.start;
+	}
+}

@@ -1,0 +1,33 @@
+import type { RowSource } from '../../../nodes/Persona/import/rows';
+import type { CheckedRows, Column, Row, RuleName } from '../../../nodes/Persona/import/types';
+
+/** A column with a rule, and nothing else about it. */
+export function columnOf(name: string, rule: RuleName = 'text', required = false): Column {
+	return { name, displayName: name, rule, required, synonyms: [] };
+}
+
+/** Rows with these cells, as they come out of the checks. */
+export function rowsOf(...cells: readonly (readonly string[])[]): Row[] {
+	return cells.map((texts, itemIndex) => ({ itemIndex, cells: texts }));
+}
+
+/** `count` rows of one cell each. */
+export function manyRows(count: number): Row[] {
+	return Array.from({ length: count }, (_, itemIndex) => ({
+		itemIndex,
+		cells: [`row ${itemIndex}`],
+	}));
+}
+
+/** Reads each column from the field of the same name. */
+export function sourceOf(
+	columns: readonly Column[],
+	items: readonly Readonly<Record<string, unknown>>[],
+): RowSource {
+	return { columns, read: (itemIndex) => columns.map(({ name }) => items[itemIndex]?.[name]) };
+}
+
+/** Checked rows of one unique column. */
+export function checkedOf(columns: readonly Column[], rows: readonly Row[]): CheckedRows {
+	return { columns, rows, rejected: [], blankRows: 0, mergedDuplicates: 0 };
+}
