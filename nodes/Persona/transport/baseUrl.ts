@@ -35,5 +35,6 @@ export function checkBaseUrl(value: unknown): CheckedBaseUrl {
 	if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
 		return { refusal: "The 'Base URL' may hold a host and a path, nothing else" };
 	}
-	return { baseUrl: text.replace(/\/+$/, '') };
+	// Not the text itself: a bare ? or # at its end would swallow the path of each request.
+	return { baseUrl: url.origin + url.pathname.replace(/\/+$/, '') };
 }
