@@ -16,13 +16,18 @@ const SHORTEST_PART_OF_A_WORD = 3;
 const LONGEST_INPUT = 2000;
 const LONGEST_TEXT = 300;
 
+/** Lower case, in which a Greek sigma looks the same at the end of a word and inside it. */
+function fold(text: string): string {
+	return text.toLowerCase().replaceAll('ς', 'σ');
+}
+
 /** The distinct values that must not be shown, longest first, so that a part of a value never stays behind. */
 function forbiddenIn(text: string, values: Iterable<string>): string[] {
-	const lowerText = text.toLowerCase();
+	const foldedText = fold(text);
 	const found = new Set<string>();
 	for (const value of values) {
-		const lower = value.replace(/\s+/g, ' ').trim().toLowerCase();
-		if (lower !== '' && lowerText.includes(lower)) found.add(lower);
+		const folded = fold(value.replace(/\s+/g, ' ').trim());
+		if (folded !== '' && foldedText.includes(folded)) found.add(folded);
 	}
 	return [...found].sort((a, b) => b.length - a.length);
 }
@@ -35,8 +40,8 @@ function mask(text: string, forbidden: string): string {
 	}
 	const masked = text.replace(new RegExp(escaped, 'giu'), MASK);
 	// A few letters, such as the Turkish İ, have a lower case that a pattern does not know.
-	const lower = masked.toLowerCase();
-	return lower.includes(forbidden) ? lower.replaceAll(forbidden, MASK) : masked;
+	const folded = fold(masked);
+	return folded.includes(forbidden) ? folded.replaceAll(forbidden, MASK) : masked;
 }
 
 /**
