@@ -14,7 +14,7 @@ interface PersonaErrorEntry {
 /** What the maker of a request knows about it, for the message. */
 export interface Circumstances {
 	/** All cells that were sent; Persona may repeat them in its answer. */
-	values: Iterable<string>;
+	values: () => Iterable<string>;
 	/** First input item that the request was about. */
 	itemIndex: number;
 	/** Further sentences for the description. */
@@ -50,7 +50,7 @@ function describe(
 ): string {
 	const said = entries
 		.slice(0, MOST_ENTRIES)
-		.map((entry) => scrub(sayEntry(entry), values))
+		.map((entry) => scrub(sayEntry(entry), values()))
 		.filter((text) => text !== '');
 	const requestId = 'headers' in outcome ? outcome.headers['request-id'] : undefined;
 	return [

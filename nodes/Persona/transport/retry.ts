@@ -34,6 +34,11 @@ function isPassing(outcome: Answer | NoAnswer): boolean {
 	return outcome.status === 408 || outcome.status === 429 || outcome.status >= 500;
 }
 
+/** Whether another request right after this one would end the same way, whatever it holds. */
+export function willLast(outcome: Answer | NoAnswer): boolean {
+	return 'code' in outcome || outcome.status === 401 || isPassing(outcome);
+}
+
 /** Seconds until the rate limit window resets, in milliseconds. Persona's header is a span, not a point in time. */
 export function resetIn(answer: Answer): number | undefined {
 	const seconds = Number(answer.headers['ratelimit-reset'] ?? NaN);

@@ -6,6 +6,7 @@ import { halve, splitIntoParts } from '../../import/parts';
 import type { CheckedRows, Column, ImportKind, Row } from '../../import/types';
 import type { PersonaClient } from '../../transport/client';
 import { stopIfCancelled } from '../../transport/clock';
+import { willLast } from '../../transport/retry';
 import type { ImportSettings } from './importSettings';
 import { Uploader, type AcceptedUpload, type RefusedUpload } from './upload';
 
@@ -18,6 +19,8 @@ export interface AcceptedPart extends AcceptedUpload {
 export interface RefusedPart {
 	rows: readonly Row[];
 	error: NodeApiError;
+	/** The upload that was refused: of these rows, or of some before them. */
+	upload: RefusedUpload;
 }
 
 export type SentPart = AcceptedPart | RefusedPart;
@@ -34,8 +37,17 @@ function isTooLarge({ delivery: { outcome } }: RefusedUpload): boolean {
 	return 'status' in outcome && outcome.status === TOO_LARGE;
 }
 
+/** Shorter pieces of a value tell nothing of it. */
+const SHORTEST_PIECE = 3;
+
+/** Every value that was sent, and the words and tags in it: Persona may repeat one of them alone. */
 function* valuesOf(rows: readonly Row[]): Generator<string> {
-	for (const { cells } of rows) yield* cells;
+	for (const { cells } of rows) {
+		yield* cells;
+		for (const cell of cells) {
+			for (const piece of cell.split(/[\s,;|]+/)) if (piece.length >= SHORTEST_PIECE) yield piece;
+		}
+	}
 }
 
 /** Sends parts one at a time: the CSV of each is built, sent and dropped before the next. */
@@ -53,7 +65,8 @@ export class PartSender {
 	}
 
 	/**
-	 * Sends all rows, in order. A part that is too large for Persona is sent again in halves.
+	 * Sends all rows, in order. A part that is too large for Persona is sent again in halves. When an upload ends in a way that
+	 * would meet the others too, such as a refused key, they are not sent.
 	 *
 	 * @param stopEarly whether the first refused part ends it
 	 * @throws NodeOperationError when the execution is cancelled
@@ -76,8 +89,17 @@ export class PartSender {
 			}
 			sent.push(part);
 			if (stopEarly && 'error' in part) break;
+			if ('error' in part && willLast(part.upload.delivery.outcome)) {
+				sent.push(...waiting.map(({ rows: unsent }) => this.leaveOut(unsent, part.upload)));
+				break;
+			}
 		}
 		return sent;
+	}
+
+	private leaveOut(rows: readonly Row[], upload: RefusedUpload): RefusedPart {
+		const error = this.uploader.explainUnsent(upload, () => valuesOf(rows), rows[0]!.itemIndex);
+		return { rows, error, upload };
 	}
 
 	private async sendPart({ rows, label }: Waiting): Promise<SentPart | 'tooLarge'> {
@@ -87,8 +109,8 @@ export class PartSender {
 		const body = () => buildForm(csv, fileName);
 		const upload = await uploader.send({ label, fileName, content: csv, body });
 		if ('body' in upload) return { rows, ...upload };
-		return isTooLarge(upload) && rows.length > 1
-			? 'tooLarge'
-			: { rows, error: uploader.explain(upload, valuesOf(rows), rows[0]!.itemIndex) };
+		if (isTooLarge(upload) && rows.length > 1) return 'tooLarge';
+		const error = uploader.explain(upload, () => valuesOf(rows), rows[0]!.itemIndex);
+		return { rows, error, upload };
 	}
 }

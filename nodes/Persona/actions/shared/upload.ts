@@ -92,10 +92,20 @@ export class Uploader {
 	 */
 	explain(
 		{ delivery: { outcome, uncertain }, safeToRepeat }: RefusedUpload,
-		values: Iterable<string>,
+		values: () => Iterable<string>,
 		itemIndex: number,
 	): NodeApiError {
 		const notes = uncertain ? [uncertaintyNote(outcome, safeToRepeat)] : [];
+		return toNodeApiError(this.context.getNode(), outcome, { values, itemIndex, notes });
+	}
+
+	/** Says why rows were not even sent: an upload before them ended in a way that would meet them too. */
+	explainUnsent(
+		{ delivery: { outcome } }: RefusedUpload,
+		values: () => Iterable<string>,
+		itemIndex: number,
+	): NodeApiError {
+		const notes = ['These rows were not sent, because the ones before them did not get through.'];
 		return toNodeApiError(this.context.getNode(), outcome, { values, itemIndex, notes });
 	}
 }
