@@ -10,16 +10,18 @@ export interface Command {
 	/** What Ctrl-C does: the whole foreground group gets the signal. */
 	pressControlC(): void;
 	exited: Promise<number | null>;
+	/** Makes sure that it is gone. */
+	close(): Promise<void>;
 }
 
-/** Runs `npm <args>` without the settings of the test run around it. */
+/** Runs `npm <args>` without npm's own lines and without the settings of the test run around it. */
 export function npm(args: string[], env: NodeJS.ProcessEnv = {}): Command {
 	const inherited = Object.entries(process.env).filter(
 		([name]) => !/^(npm_|NODE_ENV$|JEST_|PERSONA_|N8N_PORT$|SANDBOX_PORT$)/.test(name),
 	);
 	const child = spawn('npm', args, {
 		cwd: ROOT,
-		env: { ...Object.fromEntries(inherited), ...env },
+		env: { ...Object.fromEntries(inherited), npm_config_loglevel: 'silent', ...env },
 		detached: true,
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
@@ -31,6 +33,10 @@ export function npm(args: string[], env: NodeJS.ProcessEnv = {}): Command {
 	const add = (chunk: Buffer) => (printed += chunk.toString());
 	child.stdout.on('data', add);
 	child.stderr.on('data', add);
+	const signal = (name: NodeJS.Signals) => {
+		const running = child.exitCode === null && child.signalCode === null;
+		if (child.pid && running) process.kill(-child.pid, name);
+	};
 	return {
 		printed: () => printed,
 		untilPrinted: (pattern) =>
@@ -40,7 +46,11 @@ export function npm(args: string[], env: NodeJS.ProcessEnv = {}): Command {
 				void exited.then(() => reject(new Error(`It ended before it printed that: ${printed}`)));
 				look();
 			}),
-		pressControlC: () => void (child.pid && process.kill(-child.pid, 'SIGINT')),
+		pressControlC: () => signal('SIGINT'),
 		exited,
+		close: async () => {
+			signal('SIGTERM');
+			await exited;
+		},
 	};
 }
