@@ -1,17 +1,17 @@
 import type { KeyInflection } from './requestHeaders';
 
 const inflectors: Record<KeyInflection, (key: string) => string> = {
-	kebab: (key) => key,
+	kebab: (key) => key.replaceAll('_', '-'),
 	snake: (key) => key.replaceAll('-', '_'),
-	camel: (key) => key.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
+	camel: (key) => key.replace(/[-_]([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
 };
 
 /** The account attribute whose keys Persona documents as never inflected. */
 const UNTOUCHED_KEY = 'fields';
 
-/** A copy of a kebab-case document with every key in another casing; values and field names stay. */
+/** A copy of a document with every key in the given casing; values and field names stay. */
 export function inflectKeys(value: unknown, inflection: KeyInflection): unknown {
-	if (inflection === 'kebab' || value === null || typeof value !== 'object') return value;
+	if (value === null || typeof value !== 'object') return value;
 	if (Array.isArray(value)) return value.map((item) => inflectKeys(item, inflection));
 	return Object.fromEntries(
 		Object.entries(value).map(([key, inner]) => [
