@@ -54,7 +54,7 @@ function describe(
 		.filter((text) => text !== '');
 	const requestId = 'headers' in outcome ? outcome.headers['request-id'] : undefined;
 	return [
-		...said.map((text) => `Persona says: ${text}.`),
+		...said.map((text) => `Persona says: ${text.replace(/\.$/, '')}.`),
 		help,
 		...notes,
 		...(requestId === undefined ? [] : [`Request ID for Persona's support: ${requestId}`]),
