@@ -7,8 +7,9 @@ import {
 } from 'n8n-workflow';
 
 import * as account from './actions/account';
+import * as importer from './actions/importer';
 import { router } from './actions/router';
-import { resourceMapping } from './methods';
+import { listSearch, resourceMapping } from './methods';
 
 /** Programmatic rather than declarative, because one request covers many items. */
 export class Persona implements INodeType {
@@ -19,7 +20,7 @@ export class Persona implements INodeType {
 		group: ['output'],
 		version: [1],
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Import accounts into Persona in bulk',
+		description: 'Import accounts into Persona in bulk, and follow the imports',
 		defaults: { name: 'Persona' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -31,14 +32,18 @@ export class Persona implements INodeType {
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,
-				options: [{ name: 'Account', value: 'account' }],
+				options: [
+					{ name: 'Account', value: 'account' },
+					{ name: 'Importer', value: 'importer' },
+				],
 				default: 'account',
 			},
 			...account.description,
+			...importer.description,
 		],
 	};
 
-	methods = { resourceMapping };
+	methods = { listSearch, resourceMapping };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await router.call(this);

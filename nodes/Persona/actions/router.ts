@@ -1,19 +1,24 @@
 import {
-	ExpressionError,
-	NodeApiError,
 	NodeOperationError,
 	type IExecuteFunctions,
-	type INode,
 	type INodeExecutionData,
+	type NodeApiError,
 } from 'n8n-workflow';
 
 import * as account from './account';
+import * as importer from './importer';
 import { errorItem } from './shared/importErrors';
+import { asNodeError } from './shared/nodeError';
 
 type Operation = (this: IExecuteFunctions) => Promise<INodeExecutionData[]>;
 
 const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
 	account: { import: account.importAccounts.execute },
+	importer: {
+		get: importer.getImporter.execute,
+		getAll: importer.getManyImporters.execute,
+		wait: importer.waitForImporters.execute,
+	},
 };
 
 function operationOf(context: IExecuteFunctions): Operation {
@@ -26,28 +31,6 @@ function operationOf(context: IExecuteFunctions): Operation {
 		'This version of the node does not know the operation',
 		{
 			description: `It was set up as '${resource}', '${operation}'. Choose an operation again, or update the node.`,
-		},
-	);
-}
-
-/** Anything that is not one of n8n's errors is a defect of this package; its own text may hold a value, so it stays here. */
-function asNodeError(node: INode, error: unknown): NodeApiError | NodeOperationError {
-	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
-	if (error instanceof ExpressionError) {
-		const parameter = typeof error.context.parameter === 'string' ? error.context.parameter : '';
-		return new NodeOperationError(node, 'An expression of this node could not be resolved', {
-			description: `Open the node and look at the expressions in '${parameter}': the editor shows what is missing.`,
-			failure: { cause: 'configuration-invalid' },
-		});
-	}
-	const kind = error instanceof Error ? error.name : typeof error;
-	return new NodeOperationError(
-		node,
-		`The node stopped for a reason that it does not know (${kind})`,
-		{
-			description:
-				'Please report this at https://github.com/n8n-nodes-persona/n8n-nodes-persona/issues.',
-			failure: { cause: 'node-defect' },
 		},
 	);
 }

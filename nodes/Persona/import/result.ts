@@ -50,6 +50,20 @@ export function importerItem(
 	return { json, pairedItem: rows.map(({ itemIndex }) => ({ item: itemIndex })) };
 }
 
+/**
+ * One item for an object exactly as Persona returned it.
+ *
+ * @param body Persona's answer, `{ data, included? }`
+ */
+export function objectItem(
+	{ data, included }: { data: IDataObject; included?: unknown },
+	itemIndex: number,
+): INodeExecutionData {
+	const json: IDataObject = { ...data };
+	if (included !== undefined) json.included = included as IDataObject[];
+	return { json, pairedItem: { item: itemIndex } };
+}
+
 /** "Item 3, column 'birthdate': …" */
 export function describeProblem(itemIndex: number, problem: Problem): string {
 	const where = problem.column === '' ? '' : `, column '${problem.column}'`;

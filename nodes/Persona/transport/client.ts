@@ -1,26 +1,34 @@
-import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IDataObject, type NodeApiError } from 'n8n-workflow';
 
 import { checkBaseUrl } from './baseUrl';
+import type { RequestContext } from './context';
+import { toNodeApiError, type Circumstances } from './errors';
 import { Pace } from './pace';
 import type { Answer, NoAnswer, PersonaRequest } from './request';
 import { sendWithRetries, type Delivery } from './retry';
 
-/** Persona's answer to an import that it accepted. */
-export type AcceptedBody = IDataObject & { data: IDataObject };
+/** An answer of Persona that holds one object, such as an import that it accepted. */
+export type ObjectBody = IDataObject & { data: IDataObject };
+
+/** What is fetched: path below the base URL, query and headers. */
+export type Fetched = Pick<PersonaRequest, 'path' | 'query' | 'headers'>;
+
+/** Silence that a request without a body may take, in milliseconds. */
+const FETCH_TIMEOUT = 30_000;
 
 /** The one door to Persona: base URL from the credential, retries, and a pace that spares the rate limit. */
 export class PersonaClient {
 	private readonly pace = new Pace();
 
 	private constructor(
-		private readonly context: IExecuteFunctions,
+		private readonly context: RequestContext,
 		readonly baseUrl: string,
 		/** Only ever used to key the digest of an Idempotency-Key; n8n itself authenticates. */
 		readonly apiKey: string,
 	) {}
 
 	/** @throws NodeOperationError when the credential's base URL is not one that data may be sent to */
-	static async open(context: IExecuteFunctions): Promise<PersonaClient> {
+	static async open(context: RequestContext): Promise<PersonaClient> {
 		const credentials = await context.getCredentials('personaApi');
 		const checked = checkBaseUrl(credentials.baseUrl);
 		if ('refusal' in checked) {
@@ -32,21 +40,68 @@ export class PersonaClient {
 		return new PersonaClient(context, checked.baseUrl, String(credentials.apiKey));
 	}
 
+	/** Milliseconds until the rate limit lets the next request go. */
+	get dueIn(): number {
+		return this.pace.dueIn;
+	}
+
 	/**
 	 * @param repeatable see {@link sendWithRetries}
+	 * @param patience see {@link sendWithRetries}
 	 * @throws NodeOperationError when the execution is cancelled
 	 */
-	async send(request: PersonaRequest, repeatable: boolean): Promise<Delivery> {
+	async send(request: PersonaRequest, repeatable: boolean, patience?: number): Promise<Delivery> {
 		await this.pace.keep(this.context);
-		const delivery = await sendWithRetries(this.context, this.baseUrl, request, repeatable);
+		const { context, baseUrl } = this;
+		const delivery = await sendWithRetries(context, baseUrl, request, repeatable, patience);
 		if ('status' in delivery.outcome) this.pace.note(delivery.outcome);
 		return delivery;
 	}
+
+	/**
+	 * Fetches something; that may be tried as often as needed.
+	 *
+	 * @param patience see {@link sendWithRetries}
+	 * @throws NodeOperationError when the execution is cancelled
+	 */
+	async fetch(fetched: Fetched, patience?: number): Promise<Answer | NoAnswer> {
+		const request: PersonaRequest = { ...fetched, method: 'GET', timeout: FETCH_TIMEOUT };
+		return (await this.send(request, true, patience)).outcome;
+	}
+
+	/**
+	 * Fetches one object.
+	 *
+	 * @returns Persona's answer, `{ data, included? }`
+	 * @throws NodeApiError for any other answer, NodeOperationError when the execution is cancelled
+	 */
+	async fetchObject(fetched: Fetched, circumstances: Circumstances): Promise<ObjectBody> {
+		const outcome = await this.fetch(fetched);
+		const body = objectBody(outcome);
+		if (body === undefined) throw this.refusal(outcome, circumstances);
+		return body;
+	}
+
+	/** The error that a user sees for a request that did not get through. */
+	refusal(outcome: Answer | NoAnswer, circumstances: Circumstances): NodeApiError {
+		return toNodeApiError(this.context.getNode(), outcome, circumstances);
+	}
 }
 
-/** The body of an answer that accepts an import, or undefined for any other outcome. */
-export function acceptedBody(outcome: Answer | NoAnswer): AcceptedBody | undefined {
-	if (!('status' in outcome) || outcome.status < 200 || outcome.status >= 300) return undefined;
+function isSuccess(outcome: Answer | NoAnswer): outcome is Answer {
+	return 'status' in outcome && outcome.status >= 200 && outcome.status < 300;
+}
+
+/** The body of an answer that holds one object, or undefined for any other outcome. */
+export function objectBody(outcome: Answer | NoAnswer): ObjectBody | undefined {
+	if (!isSuccess(outcome)) return undefined;
 	const body = outcome.body as { data?: { id?: unknown } } | null | undefined;
-	return typeof body?.data?.id === 'string' ? (body as AcceptedBody) : undefined;
+	return typeof body?.data?.id === 'string' ? (body as ObjectBody) : undefined;
+}
+
+/** The objects of an answer that is one page of a list, or undefined for any other outcome. */
+export function pageObjects(outcome: Answer | NoAnswer): IDataObject[] | undefined {
+	if (!isSuccess(outcome)) return undefined;
+	const body = outcome.body as { data?: unknown } | null | undefined;
+	return Array.isArray(body?.data) ? (body.data as IDataObject[]) : undefined;
 }

@@ -1,4 +1,6 @@
-import { NodeOperationError, sleep, type IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError, sleep } from 'n8n-workflow';
+
+import { isCancelled, type RequestContext } from './context';
 
 /** Time and chance, in one place that tests can replace. */
 export const clock = {
@@ -13,8 +15,8 @@ export const clock = {
 const LONGEST_SLEEP = 500;
 
 /** @throws NodeOperationError when the user has cancelled the execution */
-export function stopIfCancelled(context: IExecuteFunctions): void {
-	if (context.getExecutionCancelSignal()?.aborted !== true) return;
+export function stopIfCancelled(context: RequestContext): void {
+	if (!isCancelled(context)) return;
 	throw new NodeOperationError(context.getNode(), 'The execution was cancelled', {
 		description:
 			'Imports that Persona had accepted by then go on. The Persona dashboard shows under Accounts what arrived.',
@@ -26,7 +28,7 @@ export function stopIfCancelled(context: IExecuteFunctions): void {
  *
  * @throws NodeOperationError when the user has cancelled the execution
  */
-export async function wait(context: IExecuteFunctions, milliseconds: number): Promise<void> {
+export async function wait(context: RequestContext, milliseconds: number): Promise<void> {
 	const end = clock.now() + milliseconds;
 	stopIfCancelled(context);
 	for (let left = milliseconds; left > 0; left = end - clock.now()) {

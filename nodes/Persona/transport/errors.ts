@@ -13,12 +13,14 @@ interface PersonaErrorEntry {
 
 /** What the maker of a request knows about it, for the message. */
 export interface Circumstances {
-	/** All cells that were sent; Persona may repeat them in its answer. */
-	values: () => Iterable<string>;
-	/** First input item that the request was about. */
-	itemIndex: number;
+	/** All cells that were sent, if any; Persona may repeat them in its answer. */
+	values?: () => Iterable<string>;
+	/** First input item that the request was about, if it was about any. */
+	itemIndex?: number;
 	/** Further sentences for the description. */
 	notes?: readonly string[];
+	/** What an HTTP status means here, where that is more than it means in general. */
+	meanings?: Readonly<Record<number, Explanation>>;
 }
 
 const MOST_ENTRIES = 3;
@@ -46,7 +48,7 @@ function describe(
 	outcome: Answer | NoAnswer,
 	{ help }: Explanation,
 	entries: readonly PersonaErrorEntry[],
-	{ values, notes = [] }: Circumstances,
+	{ values = () => [], notes = [] }: Circumstances,
 ): string {
 	const said = entries
 		.slice(0, MOST_ENTRIES)
@@ -71,10 +73,9 @@ export function toNodeApiError(
 	circumstances: Circumstances,
 ): NodeApiError {
 	const entries = entriesOf(outcome);
-	const explanation = explain(
-		outcome,
-		entries.map(({ title }) => textOf(title)),
-	);
+	const titles = entries.map(({ title }) => textOf(title));
+	const meant = 'status' in outcome ? circumstances.meanings?.[outcome.status] : undefined;
+	const explanation = meant ?? explain(outcome, titles);
 	const { message, cause } = explanation;
 	const retryAfterMs = 'status' in outcome ? resetIn(outcome) : undefined;
 	const timed = cause === 'rate-limited' || cause === 'temporarily-unavailable';

@@ -1,6 +1,5 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
 import { clock, wait } from './clock';
+import type { RequestContext } from './context';
 import type { Answer } from './request';
 import { resetIn } from './retry';
 
@@ -21,8 +20,13 @@ export class Pace {
 		if (remaining / limit < LOW_SHARE) this.nextAt = clock.now() + reset / (remaining + 1);
 	}
 
+	/** Milliseconds until the next request is due. */
+	get dueIn(): number {
+		return Math.max(0, this.nextAt - clock.now());
+	}
+
 	/** Waits until the next request is due. */
-	async keep(context: IExecuteFunctions): Promise<void> {
-		await wait(context, this.nextAt - clock.now());
+	async keep(context: RequestContext): Promise<void> {
+		await wait(context, this.dueIn);
 	}
 }

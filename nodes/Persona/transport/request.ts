@@ -1,7 +1,8 @@
 import type FormData from 'form-data';
-import type { IExecuteFunctions, IHttpRequestMethods, IN8nHttpFullResponse } from 'n8n-workflow';
+import type { IHttpRequestMethods, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { stopIfCancelled } from './clock';
+import type { RequestContext } from './context';
 
 /** One request to Persona, ready to be sent as often as needed. */
 export interface PersonaRequest {
@@ -16,6 +17,8 @@ export interface PersonaRequest {
 	bodyBytes?: number;
 	/** Called when an attempt is over, for what its body holds open. */
 	afterAttempt?: () => void;
+	/** How long an answer may take beside its body, in milliseconds. */
+	timeout?: number;
 }
 
 /** Persona's answer, or whatever answered in its place. */
@@ -32,7 +35,7 @@ export interface NoAnswer {
 	code: string;
 }
 
-/** How long an answer may take, in milliseconds; below the 300 s after which n8n Cloud ends an execution. */
+/** How long an answer may take unless the request says otherwise, in milliseconds; below the 300 s after which n8n Cloud ends an execution. */
 const TIMEOUT = 120_000;
 /**
  * Slowest upload that is waited for, in bytes a millisecond: 1 Mbit/s. Without redirects, axios counts the time-out from
@@ -52,10 +55,11 @@ function codeOf(error: unknown): string {
  * @throws NodeOperationError when the execution is cancelled meanwhile
  */
 export async function sendOnce(
-	context: IExecuteFunctions,
+	context: RequestContext,
 	baseUrl: string,
-	{ method, path, query, headers, body, bodyBytes = 0, afterAttempt }: PersonaRequest,
+	{ method, path, query, headers, body, bodyBytes = 0, ...more }: PersonaRequest,
 ): Promise<Answer | NoAnswer> {
+	const { afterAttempt, timeout = TIMEOUT } = more;
 	stopIfCancelled(context);
 	try {
 		const response = (await context.helpers.httpRequestWithAuthentication.call(
@@ -67,7 +71,7 @@ export async function sendOnce(
 				qs: query,
 				headers: { Accept: 'application/json', ...headers },
 				body: await body?.(),
-				timeout: TIMEOUT + Math.ceil(bodyBytes / SLOWEST_UPLOAD),
+				timeout: timeout + Math.ceil(bodyBytes / SLOWEST_UPLOAD),
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,
 				disableFollowRedirect: true,

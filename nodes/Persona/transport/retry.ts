@@ -1,13 +1,12 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
 import { clock, wait } from './clock';
+import type { RequestContext } from './context';
 import { sendOnce, type Answer, type NoAnswer, type PersonaRequest } from './request';
 
 /** Waits before the second, third … attempt, in milliseconds. Source: Persona's documentation on errors. */
 const BACKOFF = [5_000, 10_000, 20_000, 40_000];
 /** Share of a wait that is added by chance, so that parallel executions do not come back together. */
 const JITTER = 0.25;
-/** Most that one request may spend waiting, in milliseconds. */
+/** Most that one request may spend waiting unless it says otherwise, in milliseconds. */
 const LONGEST_TOTAL_WAIT = 150_000;
 
 /** Reasons that mean: the request never left, and it will not leave the next time either. */
@@ -29,7 +28,8 @@ function wasNotCarriedOut(outcome: Answer | NoAnswer): boolean {
 	return outcome.status >= 300 && outcome.status < 500 && outcome.status !== 408;
 }
 
-function isPassing(outcome: Answer | NoAnswer): boolean {
+/** Whether the same request may get another answer a little later. */
+export function isPassing(outcome: Answer | NoAnswer): boolean {
 	if ('code' in outcome) return !HOPELESS.test(outcome.code);
 	return outcome.status === 408 || outcome.status === 429 || outcome.status >= 500;
 }
@@ -57,13 +57,15 @@ function waitBefore(attempt: number, outcome: Answer | NoAnswer): number {
  *
  * @param repeatable false when a second attempt could do the work twice: then only what was certainly not carried out is
  * tried again
+ * @param patience most that may be spent waiting between attempts, in milliseconds
  * @throws NodeOperationError when the execution is cancelled
  */
 export async function sendWithRetries(
-	context: IExecuteFunctions,
+	context: RequestContext,
 	baseUrl: string,
 	request: PersonaRequest,
 	repeatable: boolean,
+	patience = LONGEST_TOTAL_WAIT,
 ): Promise<Delivery> {
 	let waited = 0;
 	let uncertain = false;
@@ -73,7 +75,7 @@ export async function sendWithRetries(
 		if (!isPassing(outcome) || attempt >= BACKOFF.length) return { outcome, uncertain };
 		if (!repeatable && uncertain) return { outcome, uncertain };
 		const pause = waitBefore(attempt, outcome);
-		if (waited + pause > LONGEST_TOTAL_WAIT) return { outcome, uncertain };
+		if (waited + pause > patience) return { outcome, uncertain };
 		waited += pause;
 		await wait(context, pause);
 	}

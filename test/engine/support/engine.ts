@@ -31,7 +31,7 @@ const BASE = 'http://localhost:5678/';
 let executions = 0;
 
 /** What n8n's server hands to the engine, reduced to what this engine asks for. */
-function additionalData(file: WorkflowFile, access: Access, executionId: string) {
+export function additionalData(file: WorkflowFile, access: Access, executionId: string) {
 	const workflowData = { id: 'wf', name: 'Test', ...file } as unknown as IWorkflowBase;
 	return {
 		executionId,
@@ -48,9 +48,9 @@ function additionalData(file: WorkflowFile, access: Access, executionId: string)
 	} as unknown as IWorkflowExecuteAdditionalData;
 }
 
-/** Starts a workflow in n8n's own engine; `cancel()` on the result is what the editor's stop button does. */
-export function startWorkflow(file: WorkflowFile, access: Access, executionId?: string) {
-	const workflow = new Workflow({
+/** A workflow with this package's nodes; the file stays as it is. */
+export function workflowOf(file: WorkflowFile): Workflow {
+	return new Workflow({
 		id: 'wf',
 		name: 'Test',
 		nodes: structuredClone(file.nodes),
@@ -59,6 +59,11 @@ export function startWorkflow(file: WorkflowFile, access: Access, executionId?: 
 		nodeTypes,
 		settings: { executionOrder: 'v1', timezone: 'America/New_York' },
 	});
+}
+
+/** Starts a workflow in n8n's own engine; `cancel()` on the result is what the editor's stop button does. */
+export function startWorkflow(file: WorkflowFile, access: Access, executionId?: string) {
+	const workflow = workflowOf(file);
 	const id = executionId ?? String(++executions);
 	const engine = new WorkflowExecute(additionalData(file, access, id), 'manual');
 	const startNode = workflow.getStartNode() ?? Object.values(workflow.nodes)[0];
@@ -118,4 +123,9 @@ export function personaRun(run: IRun): ITaskData {
 /** What left the Persona node through an output (0: success, 1: error branch). */
 export function outputOf(run: IRun, output = 0): INodeExecutionData[] {
 	return personaRun(run).data?.main?.[output] ?? [];
+}
+
+/** The hints above the output, as their texts. */
+export function hintsOf(run: IRun): string[] {
+	return (personaRun(run).hints ?? []).map(({ message }) => message);
 }

@@ -5,6 +5,9 @@ export class VirtualClock {
 	/** Sum of all waits, in milliseconds. */
 	waited = 0;
 
+	/** Happens during each wait, for what goes on in Persona meanwhile. */
+	onWait: () => void | Promise<void> = () => undefined;
+
 	private readonly real = { ...clock };
 	private readonly start = Date.now();
 
@@ -13,6 +16,7 @@ export class VirtualClock {
 		clock.random = () => 0;
 		clock.sleep = async (milliseconds) => {
 			this.waited += milliseconds;
+			await this.onWait();
 			await new Promise((resolve) => setImmediate(resolve));
 		};
 		return this;

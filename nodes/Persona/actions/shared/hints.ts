@@ -1,5 +1,7 @@
 import type { IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
 
+import type { ImporterCounts } from '../../import/importer';
+
 /** Longest text that n8n shows whole. */
 const LONGEST_HINT = 120;
 
@@ -14,6 +16,7 @@ function cut(text: string): string {
 /** Collects what the user should know although the run went through, and shows it above the output. */
 export class Hints {
 	private readonly messages: string[] = [];
+	private readonly warnings: string[] = [];
 
 	/** n8n cuts the input to its first item before the node sees it. */
 	executeOnce(): void {
@@ -56,14 +59,32 @@ export class Hints {
 		);
 	}
 
+	/** Persona counts rows of finished imports as wrong; which ones it does not say. */
+	notTaken(counts: readonly ImporterCounts[], ids: readonly string[]): void {
+		if (ids.length === 0) return;
+		const sum = (name: keyof ImporterCounts) =>
+			counts.reduce((total, count) => total + count[name], 0);
+		const others = `${sum('successful')} successful, ${plural(sum('duplicate'), 'duplicate')}`;
+		this.warnings.push(
+			`Persona did not take ${plural(sum('error'), 'row')} (${others}): ${ids.join(', ')}`,
+		);
+	}
+
+	stillRunning(ids: readonly string[], seconds: number): void {
+		if (ids.length === 0) return;
+		const were = plural(ids.length, 'import was', 'imports were');
+		this.warnings.push(`${were} still running after ${seconds} s: ${ids.join(', ')}`);
+	}
+
 	show(context: IExecuteFunctions): void {
-		const type: NodeExecutionHint['type'] = 'info';
+		const hint = (type: NodeExecutionHint['type']) => (message: string) => ({
+			message: cut(message),
+			type,
+			location: 'outputPane' as const,
+		});
 		context.addExecutionHints(
-			...this.messages.map((message) => ({
-				message: cut(message),
-				type,
-				location: 'outputPane' as const,
-			})),
+			...this.messages.map(hint('info')),
+			...this.warnings.map(hint('warning')),
 		);
 	}
 }

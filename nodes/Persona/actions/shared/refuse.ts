@@ -1,9 +1,19 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
-/** Ends the run because of how the node is set up; nothing has been sent yet. */
-export function refuse(context: IExecuteFunctions, message: string, description: string): never {
+/**
+ * Ends the run, or the work on one item, because of how the node is set up; nothing has been sent for it yet.
+ *
+ * @throws NodeOperationError always
+ */
+export function refuse(
+	context: IExecuteFunctions,
+	message: string,
+	description: string,
+	itemIndex?: number,
+): never {
 	throw new NodeOperationError(context.getNode(), message, {
 		description,
+		itemIndex,
 		failure: { cause: 'configuration-invalid' },
 	});
 }

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { DEFAULT_PERSONA_VERSION } from '../../transport/version';
+
 /**
  * The values that Persona accepts. They are not the folders of its specification: 2021-05-14 has one and is
  * refused.
@@ -22,7 +24,7 @@ export const personaVersion: INodeProperties = {
 		{ name: '2026-09-29', value: '2026-09-29' },
 		{ name: 'Set by the API Key', value: '' },
 	],
-	default: '2025-12-08',
+	default: DEFAULT_PERSONA_VERSION,
 	description: 'Version of the Persona API to use (header Persona-Version)',
 };
 
@@ -82,3 +84,21 @@ export const keyInflection: INodeProperties = {
 	default: 'kebab',
 	description: 'How the names of attributes are written in the output (header Key-Inflection)',
 };
+
+/** What every request for one object takes, in alphabetical order of their names in the editor. */
+export const requestOptions: INodeProperties[] = [personaVersion, fields, include, keyInflection];
+
+/** What every request for a list takes. Source: Persona's documentation on serialization allows no `include` there. */
+export const listOptions: INodeProperties[] = [personaVersion, fields, keyInflection];
+
+/** @param options in alphabetical order of their names in the editor */
+export function optionsField(options: INodeProperties[]): INodeProperties {
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options,
+	};
+}

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { KeyInflection } from '../../import/types';
+import { DEFAULT_PERSONA_VERSION } from '../../transport/version';
 import { refuse, refuseUnlessOneOf } from './refuse';
 
 /** What every request to Persona carries beside its purpose. */
@@ -48,11 +49,12 @@ function fieldsQuery(context: IExecuteFunctions, options: RequestOptions): Recor
 /**
  * Reads version, inflection, include and fields from the node's options.
  *
+ * @param itemIndex the input item that the options are read for, where each has its own request
  * @throws NodeOperationError for options that cannot be sent
  */
-export function readRequestSettings(context: IExecuteFunctions): RequestSettings {
-	const options = context.getNodeParameter('options', 0, {}) as RequestOptions;
-	const { keyInflection = 'kebab', personaVersion = '2025-12-08' } = options;
+export function readRequestSettings(context: IExecuteFunctions, itemIndex = 0): RequestSettings {
+	const options = context.getNodeParameter('options', itemIndex, {}) as RequestOptions;
+	const { keyInflection = 'kebab', personaVersion = DEFAULT_PERSONA_VERSION } = options;
 	refuseUnlessOneOf(context, 'keyInflection', keyInflection, ['kebab', 'camel', 'snake', '']);
 	if (!/^(\d{4}-\d{2}-\d{2})?$/.test(String(personaVersion))) {
 		refuse(context, "'API Version' is not a version", 'Choose one from the list.');

@@ -2,7 +2,7 @@ import type FormData from 'form-data';
 import type { IExecuteFunctions, NodeApiError } from 'n8n-workflow';
 
 import type { ImportKind } from '../../import/types';
-import { acceptedBody, type AcceptedBody, type PersonaClient } from '../../transport/client';
+import { objectBody, type ObjectBody, type PersonaClient } from '../../transport/client';
 import { toNodeApiError, uncertaintyNote } from '../../transport/errors';
 import { IdempotencyKeys, type KeyedContent } from '../../transport/idempotency';
 import type { Delivery } from '../../transport/retry';
@@ -22,7 +22,7 @@ export interface Upload {
 
 /** An upload that Persona took: its answer, and what `meta` will say of it. */
 export interface AcceptedUpload {
-	body: AcceptedBody;
+	body: ObjectBody;
 	bytes: number;
 	requestId: string | null;
 	environmentId: string | null;
@@ -71,7 +71,7 @@ export class Uploader {
 			key !== undefined,
 		);
 		const { outcome } = delivery;
-		const answer = acceptedBody(outcome);
+		const answer = objectBody(outcome);
 		if (answer === undefined || !('status' in outcome)) {
 			return { delivery, safeToRepeat: key !== undefined && idempotency !== 'execution' };
 		}

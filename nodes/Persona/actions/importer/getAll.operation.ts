@@ -1,0 +1,30 @@
+import {
+	updateDisplayOptions,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeProperties,
+} from 'n8n-workflow';
+
+import { objectItem } from '../../import/result';
+import { PersonaClient } from '../../transport/client';
+import { fetchAll } from '../../transport/paginate';
+import { forEachItem } from '../shared/failedItem';
+import { limit, readLimit, returnAll } from '../shared/limit';
+import { listOptions, optionsField } from '../shared/requestOptions';
+import { readRequestSettings } from '../shared/requestSettings';
+
+export const description: INodeProperties[] = updateDisplayOptions(
+	{ show: { resource: ['importer'], operation: ['getAll'] } },
+	[returnAll, limit, optionsField(listOptions)],
+);
+
+/** Lists importers, the newest first, once for each input item. */
+export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const client = await PersonaClient.open(this);
+	return await forEachItem(this, async (itemIndex) => {
+		const { headers, query } = readRequestSettings(this, itemIndex);
+		const list = { path: '/importers', headers, query };
+		const found = await fetchAll(client, list, readLimit(this, itemIndex), { itemIndex });
+		return found.map((data) => objectItem({ data }, itemIndex));
+	});
+}

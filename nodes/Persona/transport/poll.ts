@@ -1,0 +1,77 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { objectBody, type Fetched, type ObjectBody, type PersonaClient } from './client';
+import { clock, wait } from './clock';
+import type { RequestContext } from './context';
+import type { Answer, NoAnswer } from './request';
+import { isPassing } from './retry';
+
+/** How far an object has come. */
+export type Watched =
+	| { state: 'finished'; body: ObjectBody }
+	/** The time ran out; `body` is how it was last seen. */
+	| { state: 'running'; body: ObjectBody }
+	/** It cannot be watched, for instance because Persona does not know it. */
+	| { state: 'lost'; outcome: Answer | NoAnswer };
+
+/** All in milliseconds. */
+export interface Patience {
+	/** From the end of one round to the begin of the next. */
+	interval: number;
+	/** After this long no further round begins. */
+	timeout: number;
+}
+
+export interface Watch {
+	isFinished: (object: IDataObject) => boolean;
+	/** Whether one object's end ends it for all. */
+	isEnough?: (watched: Watched) => boolean;
+}
+
+/** Looks at one object; what keeps it from being seen only for the moment leaves it as it was last seen. */
+async function look(
+	client: PersonaClient,
+	fetched: Fetched,
+	{ isFinished }: Watch,
+	before: Watched | undefined,
+	patience: number,
+): Promise<Watched> {
+	if (before !== undefined && client.dueIn > patience) return before;
+	const outcome = await client.fetch(fetched, patience);
+	const body = objectBody(outcome);
+	if (body !== undefined) return { state: isFinished(body.data) ? 'finished' : 'running', body };
+	return before !== undefined && isPassing(outcome) ? before : { state: 'lost', outcome };
+}
+
+/**
+ * Watches objects until all have finished or the time is up. In each round it looks once at each that has not finished; the
+ * first round always takes place.
+ *
+ * @param requests how to fetch each object, by a key of the caller's choice
+ * @returns how each was last seen, by the same keys; without those not yet looked at when `isEnough` ended it
+ * @throws NodeOperationError when the execution is cancelled
+ */
+export async function watch(
+	context: RequestContext,
+	client: PersonaClient,
+	requests: ReadonlyMap<string, Fetched>,
+	{ interval, timeout }: Patience,
+	how: Watch,
+): Promise<Map<string, Watched>> {
+	const end = clock.now() + timeout;
+	const left = () => Math.max(0, end - clock.now());
+	const watched = new Map<string, Watched>();
+	let open = [...requests];
+	for (;;) {
+		const running: typeof open = [];
+		for (const [key, fetched] of open) {
+			const seen = await look(client, fetched, how, watched.get(key), left());
+			watched.set(key, seen);
+			if (how.isEnough?.(seen) === true) return watched;
+			if (seen.state === 'running') running.push([key, fetched]);
+		}
+		open = running;
+		if (open.length === 0 || left() === 0) return watched;
+		await wait(context, Math.min(interval, left()));
+	}
+}
