@@ -1,5 +1,4 @@
-import { setImmediate as otherWork } from 'node:timers/promises';
-import { importAccounts, outcomeOf, useSandbox } from './support';
+import { importAccounts, outcomeOf, useSandbox, waitUntil } from './support';
 
 const sandbox = useSandbox();
 
@@ -181,7 +180,7 @@ test.each([
 	const rows = Array.from({ length: 20_000 }, (_row, index) => `ref-${String(index)}`);
 	await importAccounts(sandbox.current, `reference_id\n${rows.join('\n')}\n`);
 	const settled = sandbox.current.settle();
-	while (sandbox.current.accounts().length < stored) await otherWork();
+	await waitUntil(() => sandbox.current.accounts().length >= stored);
 	sandbox.current.reset();
 	await settled;
 	expect(sandbox.current.accounts()).toEqual([]);

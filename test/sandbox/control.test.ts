@@ -3,7 +3,16 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startSandbox } from '../../sandbox';
-import { ACCOUNTS_IMPORT, FILE_PART, form, get, importAccounts, post, useSandbox } from './support';
+import {
+	ACCOUNTS_IMPORT,
+	FILE_PART,
+	form,
+	get,
+	importAccounts,
+	post,
+	useSandbox,
+	waitUntil,
+} from './support';
 
 const lines: string[] = [];
 
@@ -72,7 +81,7 @@ test('a client that goes away in the middle of its body leaves nothing', async (
 	socket.write(
 		`POST /api/v1${ACCOUNTS_IMPORT} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${sandbox.current.apiKey}\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 1000\r\n\r\n--b\r\nContent-Disposition: form-data; name="${FILE_PART}"; filename="a.csv"\r\n\r\ntags\n`,
 	);
-	while (sandbox.current.requests.length === 0) await sleep(5);
+	await waitUntil(() => sandbox.current.requests.length > 0);
 	socket.destroy();
 	await sleep(50);
 	expect(sandbox.current.requests).toMatchObject([{ status: null }]);
@@ -114,7 +123,7 @@ test('an importer becomes ready by itself after the delay', async () => {
 	try {
 		const { json } = await importAccounts(own, CSV);
 		expect(json.data.attributes.status).toBe('pending');
-		while (own.importers()[0]?.status === 'pending') await sleep(5);
+		await waitUntil(() => own.importers()[0]?.status !== 'pending');
 		const { data } = (await get(own, `/importers/${json.data.id}`)).json;
 		expect(data.attributes).toMatchObject({ status: 'ready', 'successful-count': 1 });
 	} finally {

@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
 
 /** An answer with its body read and, where it is JSON, parsed. */
@@ -105,4 +106,13 @@ export async function processed(sandbox: Sandbox, importerId: string) {
 		errors: attributes['error-count'],
 		duplicates: attributes['duplicate-count'],
 	};
+}
+
+/** Waits until something is true. Throws after five seconds. */
+export async function waitUntil(isTrue: () => boolean): Promise<void> {
+	const deadline = Date.now() + 5000;
+	while (!isTrue()) {
+		if (Date.now() > deadline) throw new Error('It did not become true within five seconds');
+		await otherWork();
+	}
 }
