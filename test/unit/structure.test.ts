@@ -1,0 +1,148 @@
+import ts from 'typescript';
+
+import { areaOf, functionLengths, sourceFiles, walk, type SourceFile } from './support/source';
+
+const shipped = sourceFiles('nodes', 'credentials');
+const written = [
+	...shipped,
+	...sourceFiles('sandbox', 'scripts', 'test').filter(({ path }) => !path.endsWith('.test.ts')),
+];
+
+/** Which area may import which others, beside itself and types. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+	import: [],
+	transport: [],
+	methods: ['import', 'transport'],
+	actions: ['import', 'transport', 'methods'],
+	'Persona.node.ts': ['actions', 'methods'],
+	credentials: ['transport'],
+};
+
+/** The steps of an import, from left to right; each may import from those before it. Give a new file its place here. */
+const STEPS = [
+	'types',
+	'kinds',
+	'mapping',
+	'rules',
+	'slices',
+	'rows',
+	'duplicates',
+	'warnings',
+	'parts',
+	'csv',
+	'form',
+	'inflection',
+	'importer',
+	'result',
+];
+
+/** Modules that a step of an import may use; none of them reaches the network. */
+const LIBRARIES = ['luxon', 'csv-stringify/sync', 'form-data', 'n8n-workflow'];
+
+const isOurs = (module: string) => /^(nodes|credentials)\//.test(module);
+const inImport = shipped.filter(({ path }) => areaOf(path) === 'import');
+const stepOf = (path: string) => (path.split('/')[3] ?? '').replace(/\.ts$/, '');
+
+/** "from → to" for each import of code that `isAllowed` turns down. */
+function forbidden(files: SourceFile[], isAllowed: (from: string, to: string) => boolean) {
+	return files.flatMap(({ path, imports }) =>
+		imports
+			.filter(({ module, typeOnly }) => !typeOnly && isOurs(module) && !isAllowed(path, module))
+			.map(({ module }) => `${path} → ${module}`),
+	);
+}
+
+describe('direction of imports', () => {
+	test('there is something to look at', () => {
+		expect(shipped.length).toBeGreaterThan(30);
+		expect(shipped.flatMap(({ imports }) => imports).length).toBeGreaterThan(100);
+	});
+
+	test('every area has its place', () => {
+		const areas = new Set(shipped.map(({ path }) => areaOf(path)));
+		expect([...areas].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+	});
+
+	test('between areas', () => {
+		const isAllowed = (from: string, to: string) =>
+			areaOf(from) === areaOf(to) || (MAY_IMPORT[areaOf(from)] ?? []).includes(areaOf(to));
+		expect(forbidden(shipped, isAllowed)).toEqual([]);
+	});
+
+	test('every step of an import has its place', () => {
+		const steps = new Set(inImport.map(({ path }) => stepOf(path)));
+		expect([...steps].filter((step) => !STEPS.includes(step))).toEqual([]);
+	});
+
+	test('between the steps of an import', () => {
+		const isAllowed = (from: string, to: string) =>
+			STEPS.indexOf(stepOf(to)) <= STEPS.indexOf(stepOf(from));
+		expect(forbidden(inImport, isAllowed)).toEqual([]);
+	});
+
+	test('the rules know nothing of each other but text', () => {
+		const rules = inImport.filter(
+			({ path }) => stepOf(path) === 'rules' && !path.endsWith('index.ts'),
+		);
+		expect(forbidden(rules, (_from, to) => /rules\/(text|codes)$/.test(to))).toEqual([]);
+	});
+});
+
+describe('the steps of an import', () => {
+	test('use no library that reaches the network or the disk', () => {
+		const used = inImport.flatMap(({ imports }) => imports).filter(({ module }) => !isOurs(module));
+		expect(used.filter(({ module }) => !LIBRARIES.includes(module))).toEqual([]);
+	});
+
+	test('have no `this`, no helpers of n8n and no network', () => {
+		const found = inImport.flatMap(({ path, tree }) => {
+			const names: string[] = [];
+			walk(tree, (node) => {
+				if (node.kind === ts.SyntaxKind.ThisKeyword) names.push(`${path}: this`);
+				if (!ts.isIdentifier(node)) return;
+				if (
+					/^(fetch|XMLHttpRequest|WebSocket|EventSource|helpers|IExecuteFunctions)$/.test(node.text)
+				) {
+					names.push(`${path}: ${node.text}`);
+				}
+			});
+			return names;
+		});
+		expect(found).toEqual([]);
+	});
+});
+
+describe('size', () => {
+	const longest = (files: SourceFile[]) =>
+		files.filter(({ lines }) => lines >= 200).map(({ path, lines }) => `${path}: ${lines} lines`);
+
+	test('no file has 200 lines', () => {
+		expect(longest(written)).toEqual([]);
+	});
+
+	test('most files of the package have fewer than 100 lines', () => {
+		const small = shipped.filter(({ lines }) => lines < 100);
+		expect(small.length / shipped.length).toBeGreaterThan(0.5);
+	});
+
+	test('no function of the package has 40 lines', () => {
+		const long = shipped.flatMap((file) =>
+			functionLengths(file)
+				.filter(({ lines }) => lines >= 40)
+				.map(({ name, lines }) => `${file.path} ${name}: ${lines} lines`),
+		);
+		expect(long).toEqual([]);
+	});
+});
+
+test('no check is switched off', () => {
+	const switches =
+		/eslint-disable|@ts-(ignore|nocheck|expect-error)|istanbul ignore|prettier-ignore/;
+	expect(shipped.filter(({ text }) => switches.test(text)).map(({ path }) => path)).toEqual([]);
+});
+
+test('nothing is written to a console', () => {
+	expect(shipped.filter(({ text }) => /\bconsole\b/.test(text)).map(({ path }) => path)).toEqual(
+		[],
+	);
+});

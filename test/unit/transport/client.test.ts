@@ -1,0 +1,98 @@
+import { NodeOperationError } from 'n8n-workflow';
+
+import { objectBody, pageObjects, PersonaClient } from '../../../nodes/Persona/transport/client';
+import { FakeClock } from '../support/clock';
+import { REQUEST, ScriptedContext, type Step } from '../support/context';
+
+let fake: FakeClock;
+beforeEach(() => (fake = new FakeClock().install()));
+afterEach(() => fake.restore());
+
+async function open(script: Step[], baseUrl = 'https://api.withpersona.com/api/v1/') {
+	const context = new ScriptedContext(script);
+	context.credentials = { baseUrl, apiKey: 'persona_sandbox_1' };
+	return { context, client: await PersonaClient.open(context.functions) };
+}
+
+test("requests go below the credential's base URL", async () => {
+	const { context, client } = await open([{}]);
+	await client.send(REQUEST, true);
+	expect(context.requests[0]?.url).toBe('https://api.withpersona.com/api/v1/importer/accounts');
+	expect(client.apiKey).toBe('persona_sandbox_1');
+});
+
+test('does not open for a base URL that data may not be sent to', async () => {
+	const opening = open([], 'http://api.withpersona.com/api/v1');
+	await expect(opening).rejects.toThrow(NodeOperationError);
+	await expect(opening).rejects.toMatchObject({
+		message: expect.stringContaining("'Base URL'"),
+		description: expect.stringContaining('Nothing was sent'),
+		failure: { cause: 'configuration-invalid' },
+	});
+});
+
+test('slows down after an answer with little left, not after a broken connection', async () => {
+	const headers = { 'ratelimit-limit': '300', 'ratelimit-remaining': '0', 'ratelimit-reset': '60' };
+	const { client } = await open([{ headers }, { code: 'ENOTFOUND' }, {}]);
+	await client.send(REQUEST, true);
+	expect(fake.passed).toBe(0);
+	await client.send(REQUEST, true);
+	expect(fake.passed).toBe(60_000);
+	await client.send(REQUEST, true);
+	expect(fake.passed).toBe(60_000);
+});
+
+test('passes on whether a request may be repeated', async () => {
+	const { context, client } = await open([{ status: 500 }]);
+	await client.send(REQUEST, false);
+	expect(context.requests.length).toBe(1);
+	await client.send(REQUEST, true);
+	expect(context.requests.length).toBe(6);
+});
+
+describe('an answer that holds one object', () => {
+	const body = { data: { id: 'mprt_1' } };
+
+	test.each([200, 201, 202, 299])('%i', (status) => {
+		expect(objectBody({ status, body, headers: {} })).toBe(body);
+	});
+
+	test.each([
+		[199, body],
+		[300, body],
+		[422, body],
+		[201, '<html></html>'],
+		[201, ''],
+		[201, null],
+		[201, undefined],
+		[201, {}],
+		[201, { data: null }],
+		[201, { data: [] }],
+		[201, { data: { id: 7 } }],
+	])('not %i with %j', (status, other) => {
+		expect(objectBody({ status, body: other, headers: {} })).toBeUndefined();
+	});
+
+	test('not a broken connection', () => {
+		expect(objectBody({ code: 'ECONNRESET' })).toBeUndefined();
+	});
+});
+
+describe('an answer that is a page of a list', () => {
+	const data = [{ id: 'mprt_1' }];
+
+	test.each([
+		[200, { data }, data],
+		[200, { data: [] }, []],
+		[404, { data }, undefined],
+		[200, { data: { id: 'mprt_1' } }, undefined],
+		[200, null, undefined],
+		[200, '<html></html>', undefined],
+	])('%i with %j: %j', (status, body, objects) => {
+		expect(pageObjects({ status, body, headers: {} })).toEqual(objects);
+	});
+
+	test('not a broken connection', () => {
+		expect(pageObjects({ code: 'ECONNRESET' })).toBeUndefined();
+	});
+});
