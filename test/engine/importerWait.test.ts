@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
 	sandbox.reset();
-	clock.onWait = () => undefined;
+	clock.forget();
 });
 afterAll(async () => {
 	clock.restore();
@@ -40,19 +40,6 @@ async function waitFor(
 const pending = (more: Partial<StoredImporter> = {}) =>
 	sandbox.addImporter({ status: 'pending', ...more });
 
-/** Lets something happen in Persona as soon as the node has waited that long, in seconds. */
-function after(seconds: number, happens: () => void) {
-	const begin = clock.waited;
-	const others = clock.onWait;
-	let isDue = true;
-	clock.onWait = async () => {
-		await others();
-		if (!isDue || clock.waited - begin < seconds * 1000) return;
-		isDue = false;
-		happens();
-	};
-}
-
 const become = (importer: StoredImporter, status: string, counts: Partial<StoredImporter> = {}) =>
 	Object.assign(importer, { status, ...counts });
 
@@ -75,7 +62,7 @@ describe('Importer: Wait for Completion', () => {
 
 	it('looks every five seconds until it is ready', async () => {
 		const importer = pending();
-		after(11, () => become(importer, 'ready', { successfulCount: 2 }));
+		clock.after(11, () => become(importer, 'ready', { successfulCount: 2 }));
 		const { run, seconds } = await timed(() => waitFor([importer]));
 		expect(outputOf(run)).toEqual([{ json: importerJson(importer), pairedItem: { item: 0 } }]);
 		expect(outputOf(run)[0]!.json.attributes).toMatchObject({ status: 'ready' });
@@ -85,8 +72,8 @@ describe('Importer: Wait for Completion', () => {
 
 	it('waits for several in one loop: each once a round, those that have finished no more', async () => {
 		const [first, second, third] = [pending(), pending(), sandbox.addImporter()];
-		after(3, () => become(second!, 'ready'));
-		after(8, () => become(first!, 'ready'));
+		clock.after(3, () => become(second!, 'ready'));
+		clock.after(8, () => become(first!, 'ready'));
 		const rows = [first!, second!, first!, third!, second!];
 		const { run, seconds } = await timed(() => waitFor(rows));
 		expect(outputOf(run)).toEqual(
@@ -100,7 +87,7 @@ describe('Importer: Wait for Completion', () => {
 
 	it('takes a status that it does not know for one that is still running', async () => {
 		const importer = pending({ status: 'processing', completedAt: '2026-01-01T00:00:00.000Z' });
-		after(1, () => become(importer, 'ready'));
+		clock.after(1, () => become(importer, 'ready'));
 		const { run, seconds } = await timed(() => waitFor([importer]));
 		expect(outputOf(run)[0]!.json.attributes).toMatchObject({ status: 'ready' });
 		expect(seconds).toBe(5);
@@ -113,7 +100,7 @@ describe('Importer: Wait for Completion', () => {
 	])('reads status and counters in %s', async (keyInflection, counter) => {
 		const importer = pending();
 		const counts = { successfulCount: 97, errorCount: 3, duplicateCount: 1 };
-		after(1, () => become(importer, 'ready', counts));
+		clock.after(1, () => become(importer, 'ready', counts));
 		const { run, seconds } = await timed(() => waitFor([importer], { options: { keyInflection } }));
 		expect(outputOf(run)[0]!.json.attributes).toMatchObject({ status: 'ready', [counter]: 97 });
 		expect(seconds).toBe(5);
@@ -133,8 +120,8 @@ describe('Importer: Wait for Completion', () => {
 
 	it('after 240 seconds returns what is still running as it was last seen, with a hint', async () => {
 		const [slow, fast] = [pending(), pending()];
-		after(9, () => become(fast!, 'ready'));
-		after(100, () => become(slow!, 'halfway', { successfulCount: 5 }));
+		clock.after(9, () => become(fast!, 'ready'));
+		clock.after(100, () => become(slow!, 'halfway', { successfulCount: 5 }));
 		const { run, seconds } = await timed(() => waitFor([slow!, fast!]));
 		expect(outputOf(run)).toEqual([
 			{ json: importerJson(slow!), pairedItem: { item: 0 } },
@@ -153,7 +140,7 @@ describe('Importer: Wait for Completion', () => {
 
 	it('always gets status and counters, whatever else is asked for', async () => {
 		const importer = pending();
-		after(1, () => become(importer, 'ready', { errorCount: 1, successfulCount: 2 }));
+		clock.after(1, () => become(importer, 'ready', { errorCount: 1, successfulCount: 2 }));
 		const options = {
 			include: 'creator',
 			keyInflection: 'camel',
@@ -197,7 +184,7 @@ describe('Importer: Wait for Completion, when Persona cannot be asked for a mome
 		sandbox.faults.add({ kind: 'slow', milliseconds: 0 });
 		sandbox.faults.add({ kind: 'status', status: 503, times: 5 });
 		sandbox.faults.add({ kind: 'rateLimited', resetSeconds: 30 });
-		after(120, () => become(importer, 'ready'));
+		clock.after(120, () => become(importer, 'ready'));
 		const { run, seconds } = await timed(() => waitFor([importer]));
 		expect(outputOf(run)).toEqual([{ json: importerJson(importer), pairedItem: { item: 0 } }]);
 		expect(hintsOf(run)).toEqual([]);
@@ -245,7 +232,7 @@ describe('Importer: Wait for Completion, when Persona cannot be asked for a mome
 describe('Importer: Wait for Completion, when there is no result', () => {
 	it('errored, Stop Workflow: ends at once, names the import and what to do', async () => {
 		const [fine, bad] = [pending(), pending()];
-		after(4, () => become(bad!, 'errored'));
+		clock.after(4, () => become(bad!, 'errored'));
 		const { run, seconds } = await timed(() => waitFor([fine!, bad!]));
 		const error = run.data.resultData.error as NodeOperationError;
 		expect(error.message).toBe(`Persona could not process the import ${bad!.id}`);
@@ -274,8 +261,8 @@ describe('Importer: Wait for Completion, when there is no result', () => {
 		['continueErrorOutput', 1],
 	] as const)('%s: the others first, then one item for each', async (onError, output) => {
 		const [bad, fine] = [pending(), pending()];
-		after(4, () => become(bad!, 'errored', { errorCount: 9 }));
-		after(14, () => become(fine!, 'ready'));
+		clock.after(4, () => become(bad!, 'errored', { errorCount: 9 }));
+		clock.after(14, () => become(fine!, 'ready'));
 		const rows = [bad!, { id: 'mprt_gone' }, fine!, {}, bad!];
 		const { run, seconds } = await timed(() => waitFor(rows, {}, { onError }));
 		const [result, ...failed] = [...outputOf(run), ...(output === 1 ? outputOf(run, 1) : [])];

@@ -125,7 +125,7 @@ describe('a part that Persona refuses', () => {
 		expect(sandbox.requests).toHaveLength(2);
 		expect(error.message).toBe('Persona did not accept the file (HTTP 422)');
 		expect(error.description).toContain(
-			`Persona took the rows before these: importer ${sandbox.importers()[0]?.id}. A further run with the same rows does not import them again within 24 hours.`,
+			`Persona took other rows of this run: importer ${sandbox.importers()[0]?.id}. A further run with the same rows does not import them again within 24 hours.`,
 		);
 		expect(error.context.itemIndex).toBe(2);
 	});

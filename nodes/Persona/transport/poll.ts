@@ -24,6 +24,8 @@ export interface Patience {
 
 export interface Watch {
 	isFinished: (object: IDataObject) => boolean;
+	/** How objects were seen before, by key. What is here stays when Persona cannot be asked for the moment. */
+	seen?: ReadonlyMap<string, Watched>;
 	/** Whether one object's end ends it for all. */
 	isEnough?: (watched: Watched) => boolean;
 }
@@ -60,7 +62,7 @@ export async function watch(
 ): Promise<Map<string, Watched>> {
 	const end = clock.now() + timeout;
 	const left = () => Math.max(0, end - clock.now());
-	const watched = new Map<string, Watched>();
+	const watched = new Map(how.seen);
 	let open = [...requests];
 	for (;;) {
 		const running: typeof open = [];

@@ -5,8 +5,7 @@ export class VirtualClock {
 	/** Sum of all waits, in milliseconds. */
 	waited = 0;
 
-	/** Happens during each wait, for what goes on in Persona meanwhile. */
-	onWait: () => void | Promise<void> = () => undefined;
+	private planned: { at: number; happens: () => void }[] = [];
 
 	private readonly real = { ...clock };
 	private readonly start = Date.now();
@@ -16,7 +15,7 @@ export class VirtualClock {
 		clock.random = () => 0;
 		clock.sleep = async (milliseconds) => {
 			this.waited += milliseconds;
-			await this.onWait();
+			this.happen();
 			await new Promise((resolve) => setImmediate(resolve));
 		};
 		return this;
@@ -24,6 +23,22 @@ export class VirtualClock {
 
 	/** For the sandbox, so that its rate limit windows pass as well. */
 	now = (): number => this.start + this.waited;
+
+	/** Lets something happen as soon as the node has waited that many seconds from now. */
+	after(seconds: number, happens: () => void): void {
+		this.planned.push({ at: this.waited + seconds * 1000, happens });
+	}
+
+	/** Forgets what has not happened yet. */
+	forget(): void {
+		this.planned = [];
+	}
+
+	private happen(): void {
+		const due = this.planned.filter(({ at }) => at <= this.waited);
+		this.planned = this.planned.filter(({ at }) => at > this.waited);
+		for (const { happens } of due) happens();
+	}
 
 	restore(): void {
 		Object.assign(clock, this.real);

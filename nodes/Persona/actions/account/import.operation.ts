@@ -7,12 +7,13 @@ import {
 
 import { ACCOUNT_IMPORT } from '../../import/kinds';
 import { columnsField } from '../shared/columnsField';
+import { waitForCompletion } from '../shared/ending';
 import { importOptions } from '../shared/importOptions';
 import { runImport } from '../shared/runImport';
 
 export const description: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource: ['account'], operation: ['import'] } },
-	[columnsField('getAccountColumns'), importOptions],
+	[columnsField('getAccountColumns'), waitForCompletion, importOptions],
 );
 
 /** Imports all input items as new accounts. */

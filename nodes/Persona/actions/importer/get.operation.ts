@@ -8,14 +8,10 @@ import {
 import { objectItem } from '../../import/result';
 import { PersonaClient } from '../../transport/client';
 import { forEachItem } from '../shared/failedItem';
+import { importerRequest } from '../shared/followImports';
 import { optionsField, requestOptions } from '../shared/requestOptions';
 import { readRequestSettings } from '../shared/requestSettings';
-import {
-	importerCircumstances,
-	importerIdField,
-	importerRequest,
-	readImporterId,
-} from './importerId';
+import { importerCircumstances, importerIdField, readImporterId } from './importerId';
 
 export const description: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource: ['importer'], operation: ['get'] } },

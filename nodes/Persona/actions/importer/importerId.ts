@@ -1,9 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import type { Fetched } from '../../transport/client';
 import type { Circumstances } from '../../transport/errors';
 import { refuse } from '../shared/refuse';
-import type { RequestSettings } from '../shared/requestSettings';
 
 /**
  * The field that picks an importer.
@@ -57,11 +55,6 @@ export function readImporterId(context: IExecuteFunctions, itemIndex: number): s
 		);
 	}
 	return id;
-}
-
-/** How one importer is fetched. */
-export function importerRequest(id: string, { headers, query }: RequestSettings): Fetched {
-	return { path: `/importers/${encodeURIComponent(id)}`, headers, query };
 }
 
 /** What has to be known about the request for one importer when it does not get through. */

@@ -10,17 +10,18 @@ import { objectItem } from '../../import/result';
 import { PersonaClient } from '../../transport/client';
 import { watch, type Watched } from '../../transport/poll';
 import { forEachItem } from '../shared/failedItem';
-import { endedBadly, failedImportError, followSettings, hintAt } from '../shared/followImports';
+import {
+	endedBadly,
+	failedImportError,
+	followSettings,
+	hintAt,
+	importerRequest,
+} from '../shared/followImports';
 import { Hints } from '../shared/hints';
 import { optionsField, requestOptions } from '../shared/requestOptions';
 import { readRequestSettings } from '../shared/requestSettings';
 import { pollInterval, readPatience, waitTimeout } from '../shared/waitOptions';
-import {
-	importerCircumstances,
-	importerIdField,
-	importerRequest,
-	readImporterId,
-} from './importerId';
+import { importerCircumstances, importerIdField, readImporterId } from './importerId';
 
 export const description: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource: ['importer'], operation: ['wait'] } },

@@ -1,6 +1,7 @@
 import { NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
 
 import { countsOf, hasFailed } from '../../import/importer';
+import type { Fetched } from '../../transport/client';
 import type { Watched } from '../../transport/poll';
 import type { Hints } from './hints';
 import type { RequestSettings } from './requestSettings';
@@ -22,6 +23,11 @@ export function followSettings(settings: RequestSettings): RequestSettings {
 		query[name] = [...chosen, ...NEEDED.filter((needed) => !known.has(folded(needed)))].join(',');
 	}
 	return { ...settings, query };
+}
+
+/** How one importer is fetched. */
+export function importerRequest(id: string, { headers, query }: RequestSettings): Fetched {
+	return { path: `/importers/${encodeURIComponent(id)}`, headers, query };
 }
 
 /** Whether an import has ended without a result. */

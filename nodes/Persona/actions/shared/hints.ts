@@ -70,6 +70,11 @@ export class Hints {
 		);
 	}
 
+	/** @param what what kept the imports from being looked at, as a message */
+	notFollowed(what: string, ids: readonly string[]): void {
+		this.warnings.push(`${what}; the end was not seen: ${ids.join(', ')}`);
+	}
+
 	stillRunning(ids: readonly string[], seconds: number): void {
 		if (ids.length === 0) return;
 		const were = plural(ids.length, 'import was', 'imports were');

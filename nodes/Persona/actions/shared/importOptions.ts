@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { fields, include, keyInflection, personaVersion } from './requestOptions';
+import { pollInterval, waitTimeout } from './waitOptions';
 
 const birthdateFormat: INodeProperties = {
 	displayName: 'Birthdate Format',
@@ -148,8 +149,10 @@ export const importOptions: INodeProperties = {
 		idempotencyKey,
 		include,
 		keyInflection,
+		pollInterval,
 		rowsPerImport,
 		tagSeparator,
 		unmatchedFields,
+		waitTimeout,
 	],
 };

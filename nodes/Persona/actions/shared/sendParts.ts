@@ -13,6 +13,8 @@ import { Uploader, type AcceptedUpload, type RefusedUpload } from './upload';
 /** A part that Persona took. */
 export interface AcceptedPart extends AcceptedUpload {
 	rows: readonly Row[];
+	/** Number within the run, from 1. */
+	part: number;
 }
 
 /** A part that Persona did not take, or of which nobody knows. */
@@ -77,7 +79,7 @@ export class PartSender {
 		);
 		const sent: SentPart[] = [];
 		for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-			const part = await this.sendPart(next);
+			const part = await this.sendPart(next, sent.length + 1);
 			if (part === 'tooLarge') {
 				const { label } = next;
 				const halves = halve(next.rows).map((half, index) => ({
@@ -102,13 +104,13 @@ export class PartSender {
 		return { rows, error, upload };
 	}
 
-	private async sendPart({ rows, label }: Waiting): Promise<SentPart | 'tooLarge'> {
+	private async sendPart({ rows, label }: Waiting, part: number): Promise<SentPart | 'tooLarge'> {
 		const { context, uploader } = this;
 		const { fileName } = this.settings;
 		const csv = await writeCsv(this.columns, rows, () => stopIfCancelled(context));
 		const body = () => buildForm(csv, fileName);
 		const upload = await uploader.send({ label, fileName, content: csv, body });
-		if ('body' in upload) return { rows, ...upload };
+		if ('body' in upload) return { rows, part, ...upload };
 		if (isTooLarge(upload) && rows.length > 1) return 'tooLarge';
 		const error = uploader.explain(upload, () => valuesOf(rows), rows[0]!.itemIndex);
 		return { rows, error, upload };

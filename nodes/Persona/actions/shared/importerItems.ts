@@ -1,0 +1,45 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { importerItem } from '../../import/result';
+import type { CheckedRows } from '../../import/types';
+import { importerIdOf } from './completeImports';
+import type { ImportedRows } from './importRows';
+import type { ImportSettings } from './importSettings';
+import type { AcceptedPart } from './sendParts';
+
+/** n8n keeps ten keys of custom data for each execution; some are left for the user's own. */
+const MOST_CUSTOM_DATA_KEYS = 5;
+
+/** Makes the execution findable by its importers, in the list of executions. */
+export function rememberImporters(
+	context: IExecuteFunctions,
+	accepted: readonly AcceptedPart[],
+): void {
+	accepted.slice(0, MOST_CUSTOM_DATA_KEYS).forEach((part, index) => {
+		const suffix = index === 0 ? '' : `_${index + 1}`;
+		context.customData.set(`persona_importer_id${suffix}`, importerIdOf(part));
+	});
+}
+
+/** One item per import. */
+export function importerItems(
+	{ imports, parts }: ImportedRows,
+	checked: CheckedRows,
+	settings: ImportSettings,
+): INodeExecutionData[] {
+	return imports.map((accepted, index) => {
+		const { rows, body, part, ...known } = accepted;
+		const once = (count: number) => (index === 0 ? count : 0);
+		const meta = {
+			rows: rows.length,
+			blankRows: once(checked.blankRows),
+			mergedDuplicates: once(checked.mergedDuplicates),
+			rejectedRows: once(checked.rejected.length),
+			part,
+			parts,
+			fileName: settings.fileName,
+			...known,
+		};
+		return importerItem(body, meta, rows, settings.keyInflection);
+	});
+}

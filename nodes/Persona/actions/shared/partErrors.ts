@@ -1,0 +1,65 @@
+import type {
+	IExecuteFunctions,
+	INode,
+	INodeExecutionData,
+	NodeApiError,
+	NodeOperationError,
+} from 'n8n-workflow';
+
+import type { CheckedRows, Row } from '../../import/types';
+import { importerIdOf } from './completeImports';
+import { failedImportError } from './followImports';
+import { errorItem } from './importErrors';
+import type { ImportSettings } from './importSettings';
+import type { AcceptedPart } from './sendParts';
+
+/** Rows that are not in Persona, and why: their part was refused, or its import came to nothing. */
+export interface FailedPart {
+	rows: readonly Row[];
+	error: NodeApiError | NodeOperationError;
+}
+
+/** Parts that Persona accepted and then could not process. */
+export function erroredParts(node: INode, errored: readonly AcceptedPart[]): FailedPart[] {
+	return errored.map((part) => {
+		const { rows } = part;
+		return { rows, error: failedImportError(node, importerIdOf(part), rows[0]!.itemIndex) };
+	});
+}
+
+/** One item for each row that was turned away, then one for each row of a part that failed. */
+export function errorItems(
+	context: IExecuteFunctions,
+	checked: CheckedRows,
+	failed: readonly FailedPart[],
+): INodeExecutionData[] {
+	const node = context.getNode();
+	const items = checked.rejected.map(({ itemIndex, problems }) =>
+		errorItem(node, itemIndex, problems),
+	);
+	for (const { rows, error } of failed) {
+		const { message, description } = error;
+		const code = 'httpCode' in error ? `http${error.httpCode ?? ''}` : 'errored';
+		for (const { itemIndex } of rows) {
+			const problem = { column: '', code, message };
+			items.push(errorItem(node, itemIndex, [problem], description ?? undefined));
+		}
+	}
+	return items;
+}
+
+/** Under *Stop Workflow* the accepted parts leave no item, so the error has to name them. */
+export function stoppedBy<Thrown extends NodeApiError | NodeOperationError>(
+	error: Thrown,
+	others: readonly AcceptedPart[],
+	{ idempotency }: ImportSettings,
+): Thrown {
+	if (others.length === 0) return error;
+	const ids = others.map(importerIdOf).join(', ');
+	const again =
+		idempotency === 'content'
+			? ' A further run with the same rows does not import them again within 24 hours.'
+			: '';
+	error.description = `${error.description ?? ''} Persona took other rows of this run: importer ${ids}.${again}`;
+	return error;
+}
