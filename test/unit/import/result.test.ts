@@ -4,6 +4,7 @@ import {
 	describeProblem,
 	importerItem,
 	inflectionOf,
+	objectItem,
 	type ImportMeta,
 } from '../../../nodes/Persona/import/result';
 import type { KeyInflection } from '../../../nodes/Persona/import/types';
@@ -100,6 +101,14 @@ test('is linked to the input item of every row', () => {
 
 test('never has a field named error, which would make n8n run the node again', () => {
 	expect(jsonOf(kebab, 'kebab')).not.toHaveProperty('error');
+});
+
+test('an object that was fetched is passed on as it is', () => {
+	const body = deepFreeze({ data: kebab, included: [{ type: 'account', id: 'act_1' }] });
+	const json = { ...kebab, included: [{ type: 'account', id: 'act_1' }] };
+	expect(objectItem(body, 4)).toEqual({ json, pairedItem: { item: 4 } });
+	expect(objectItem({ data: kebab }, 0)).toEqual({ json: kebab, pairedItem: { item: 0 } });
+	expect(objectItem({ data: kebab }, 0).json).not.toHaveProperty('included');
 });
 
 test('a problem is described with its item and its column', () => {

@@ -60,6 +60,13 @@ test('looks at the check after each pause, and stops when it throws', async () =
 	expect(done).toBe(2);
 });
 
+test('goes on at full speed after a pause', async () => {
+	const check = jest.fn();
+	await inSlices(1000, (index) => work(index === 0 ? 20 : 0), check);
+	expect(check.mock.calls.length).toBeGreaterThanOrEqual(1);
+	expect(check.mock.calls.length).toBeLessThan(100);
+});
+
 test('passes on what a step throws', async () => {
 	const step = () => {
 		throw new Error('broken');

@@ -112,3 +112,15 @@ describe('dates that are objects', () => {
 		}
 	});
 });
+
+test('a Date counts by its UTC day, whatever zone the machine is in', () => {
+	const local = (['getFullYear', 'getMonth', 'getDate'] as const).map((name) =>
+		jest.spyOn(Date.prototype, name).mockReturnValue(7),
+	);
+	try {
+		expect(check(new Date('1990-03-01T00:00:00Z'), 'iso')).toBe('1990-03-01');
+		expect(check(45000, 'excelSerial')).toBe('2023-03-15');
+	} finally {
+		for (const spy of local) spy.mockRestore();
+	}
+});
