@@ -180,7 +180,7 @@ test.each([
 	const rows = Array.from({ length: 20_000 }, (_row, index) => `ref-${String(index)}`);
 	await importAccounts(sandbox.current, `reference_id\n${rows.join('\n')}\n`);
 	const settled = sandbox.current.settle();
-	await waitUntil(() => sandbox.current.accounts().length >= stored);
+	if (stored > 0) await waitUntil(() => sandbox.current.accounts().length >= stored);
 	sandbox.current.reset();
 	await settled;
 	expect(sandbox.current.accounts()).toEqual([]);
