@@ -15,20 +15,24 @@ export function cacheFolder(): string {
 	return join(shared ? resolve(shared) : join(homedir(), '.cache'), NAME);
 }
 
+/** Whether a folder of the cache has been filled. */
+export function isComplete(name: string): boolean {
+	return existsSync(join(cacheFolder(), name, MARKER));
+}
+
 /** Fills a folder of the cache once, also when several runs ask for it at the same time. */
 export async function once(
 	name: string,
 	install: (folder: string) => Promise<void>,
 ): Promise<string> {
 	const folder = join(cacheFolder(), name);
-	const marker = join(folder, MARKER);
-	if (existsSync(marker)) return folder;
+	if (isComplete(name)) return folder;
 	return await withLock(`${folder}.lock`, async () => {
-		if (existsSync(marker)) return folder;
+		if (isComplete(name)) return folder;
 		rmSync(folder, { recursive: true, force: true });
 		mkdirSync(folder, { recursive: true });
 		await install(folder);
-		writeFileSync(marker, '');
+		writeFileSync(join(folder, MARKER), '');
 		return folder;
 	});
 }

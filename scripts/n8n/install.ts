@@ -1,16 +1,19 @@
-import { mkdirSync, statfsSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
 import { runNpm } from '../shared/npm.cjs';
 import { step } from '../shared/progress.cjs';
+import { requireSpace } from '../shared/space.cjs';
 import { StopReason } from '../shared/stop-reason.cjs';
-import { cacheFolder, once } from './cache';
+import { cacheFolder, isComplete, once } from './cache';
 import { ensureNode, type NodeForN8n } from './node';
 import { MACHINE, N8N_VERSION } from './versions';
 
-const GIGABYTE = 1024 ** 3;
+const run = promisify(execFile);
 
 /** What n8n's node_modules takes, with npm's own copies of the packages. */
-const NEEDED_SPACE = 4 * GIGABYTE;
+const NEEDED_GIGABYTES = 4;
 
 /** An n8n that is ready to be started. */
 export interface N8n {
@@ -23,14 +26,15 @@ export interface N8n {
 
 /** n8n and a Node for it, from the cache or installed into it. */
 export async function ensureN8n(): Promise<N8n> {
+	const name = `n8n-${N8N_VERSION}-${MACHINE}`;
+	if (!isComplete(name)) requireSpace(cacheFolder(), NEEDED_GIGABYTES, 'n8n');
 	const node = await ensureNode();
-	const folder = await once(`n8n-${N8N_VERSION}-${MACHINE}`, (target) => install(target, node));
+	const folder = await once(name, (target) => install(target, node));
 	const modules = join(folder, 'node_modules');
 	return { node, command: join(modules, 'n8n', 'bin', 'n8n'), modules };
 }
 
 async function install(folder: string, node: NodeForN8n): Promise<void> {
-	requireSpace(folder);
 	writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true }));
 	await step(`Installing n8n ${N8N_VERSION} (once; about three minutes and 3 GB)`, () =>
 		runNpm(['install', '--ignore-scripts', `n8n@${N8N_VERSION}`], {
@@ -39,13 +43,17 @@ async function install(folder: string, node: NodeForN8n): Promise<void> {
 		}),
 	);
 	// The only package whose install script n8n needs here; the others bring their binaries along.
-	await step("Preparing n8n's database driver (once; about a minute)", () =>
-		runNpm(['rebuild', 'sqlite3', '--ignore-scripts=false'], {
+	await step("Preparing n8n's database driver (once; about a minute)", async () => {
+		const log = join(folder, 'rebuild.log');
+		await runNpm(['rebuild', 'sqlite3', '--ignore-scripts=false'], {
 			cwd: folder,
-			log: join(folder, 'rebuild.log'),
+			log,
 			env: environmentFor(node),
-		}),
-	);
+		});
+		await run(node.executable, ['--eval', 'require("sqlite3")'], { cwd: folder }).catch(() => {
+			throw new StopReason(`n8n's database driver cannot be loaded (npm's output: ${log})`);
+		});
+	});
 }
 
 function environmentFor({ bin, headers }: NodeForN8n): NodeJS.ProcessEnv {
@@ -54,13 +62,4 @@ function environmentFor({ bin, headers }: NodeForN8n): NodeJS.ProcessEnv {
 		PATH: [bin, process.env.PATH].join(delimiter),
 		...(headers && { npm_config_nodedir: headers }),
 	};
-}
-
-function requireSpace(folder: string): void {
-	mkdirSync(folder, { recursive: true });
-	const { bavail, bsize } = statfsSync(folder);
-	if (bavail * bsize >= NEEDED_SPACE) return;
-	throw new StopReason(
-		`n8n needs 4 GB of disk space in ${cacheFolder()}; free some, or set N8N_NODES_PERSONA_CACHE to another folder`,
-	);
 }

@@ -5,6 +5,11 @@ const { join } = require('node:path');
 const { withLock } = require('./lock.cjs');
 const { runNpm } = require('./npm.cjs');
 const { step } = require('./progress.cjs');
+const { requireSpace } = require('./space.cjs');
+const { StopReason } = require('./stop-reason.cjs');
+
+/** What node_modules takes, and npm's copies of the packages. */
+const NEEDED_GIGABYTES = 2;
 
 /**
  * Installs what package-lock.json asks for, unless it is there already.
@@ -16,8 +21,14 @@ async function ensureDependencies(root) {
 	const name = `n8n-nodes-persona-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`;
 	await withLock(join(tmpdir(), `${name}.lock`), async () => {
 		if (isInstalled(root)) return;
+		requireSpace(root, NEEDED_GIGABYTES, 'The project');
+		const log = join(tmpdir(), `${name}-install.log`);
 		await step("Installing the project's dependencies", () =>
-			runNpm(['ci', '--ignore-scripts'], { cwd: root, log: join(tmpdir(), `${name}-install.log`) }),
+			runNpm(['ci', '--ignore-scripts'], { cwd: root, log }),
+		);
+		if (isInstalled(root)) return;
+		throw new StopReason(
+			`npm did not install all that package-lock.json names (its output: ${log})`,
 		);
 	});
 }

@@ -8,6 +8,7 @@ const FILE_SYSTEM_REASONS = {
 		'There is no permission to write to this place; change its permissions and run the command again',
 	EPERM:
 		'There is no permission to write to this place; change its permissions and run the command again',
+	ENOTDIR: 'A file stands where a folder is needed',
 	EROFS: 'This place is read-only; choose another one and run the command again',
 };
 

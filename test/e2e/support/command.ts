@@ -15,12 +15,12 @@ export interface Command {
 }
 
 /** Runs `npm <args>` without npm's own lines and without the settings of the test run around it. */
-export function npm(args: string[], env: NodeJS.ProcessEnv = {}): Command {
+export function npm(args: string[], env: NodeJS.ProcessEnv = {}, cwd = ROOT): Command {
 	const inherited = Object.entries(process.env).filter(
 		([name]) => !/^(npm_|NODE_ENV$|JEST_|PERSONA_|N8N_PORT$|SANDBOX_PORT$)/.test(name),
 	);
 	const child = spawn('npm', args, {
-		cwd: ROOT,
+		cwd,
 		env: { ...Object.fromEntries(inherited), npm_config_loglevel: 'silent', ...env },
 		detached: true,
 		stdio: ['ignore', 'pipe', 'pipe'],
