@@ -64,7 +64,7 @@ async function runNpm(args, { cwd, log, env }) {
  */
 function withoutNpmSettings(env) {
 	const inherited =
-		/^npm_(package_|lifecycle_|command$|config_ignore_scripts$|config_local_prefix$)/;
+		/^npm_(package_|lifecycle_|command$|config_ignore_scripts$|config_local_prefix$|config_loglevel$)/;
 	return Object.fromEntries(Object.entries(env).filter(([name]) => !inherited.test(name)));
 }
 
