@@ -77,6 +77,7 @@ describe('settings that cannot be used, before anything is sent', () => {
 		['a version that is none', { personaVersion: 'latest' }, "'API Version' is not a version"],
 		['no rows per import', { rowsPerImport: 0 }, "'Rows per Import' is not a whole number"],
 		['a file name with a path', { fileName: '../x' }, "'File Name' holds a character"],
+		['no tag separator', { tagSeparator: '' }, "'Tag Separator' is empty"],
 		['an empty custom key', { idempotency: 'custom' }, "'Idempotency Key' is empty"],
 		[
 			'a custom key with a line break',

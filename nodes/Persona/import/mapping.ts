@@ -19,7 +19,6 @@ const WEAK = 3;
 export function foldName(name: string): string {
 	return name
 		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -35,7 +35,6 @@ function missingProblems(cells: readonly string[], columns: readonly Column[]): 
 		.map((column) => problemOf(column.name, 'missing'));
 }
 
-/** Checks the values of one item: a row, what stands against it, or undefined for a blank one. */
 function otherValue(
 	{ dependsOn }: Column,
 	{ columns }: RowSource,
@@ -45,6 +44,7 @@ function otherValue(
 	return values[columns.findIndex(({ name }) => name === dependsOn)];
 }
 
+/** Checks the values of one item: a row, what stands against it, or undefined for a blank one. */
 function checkRow(
 	itemIndex: number,
 	source: RowSource,

@@ -5,7 +5,7 @@ import { isCancelled, type RequestContext } from './context';
 /** Time and chance, in one place that tests can replace. */
 export const clock = {
 	/** Milliseconds since some fixed moment. */
-	now: (): number => Date.now(),
+	now: (): number => performance.now(),
 	sleep: async (milliseconds: number): Promise<void> => await sleep(milliseconds),
 	/** From 0 to just under 1. */
 	random: (): number => Math.random(),

@@ -78,7 +78,7 @@ const UNREACHABLE: ReadonlyArray<[RegExp, Explanation]> = [
 		},
 	],
 	[
-		/^(ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|EPROTO)/,
+		/^(ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_|ERR_SSL|EPROTO)/,
 		{
 			message: "The certificate of the credential's 'Base URL' could not be verified",
 			help: "Nothing was sent. Check the 'Base URL'; if a proxy inspects traffic, this n8n has to know its certificate (NODE_EXTRA_CA_CERTS).",

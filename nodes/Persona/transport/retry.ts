@@ -11,7 +11,7 @@ const LONGEST_TOTAL_WAIT = 150_000;
 
 /** Reasons that mean: the request never left, and it will not leave the next time either. */
 const HOPELESS =
-	/^(ENOTFOUND|ERR_INVALID_URL|ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|EPROTO)/;
+	/^(ENOTFOUND|ERR_INVALID_URL|ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_|EPROTO)/;
 /** Reasons that mean: no connection came about, so nothing was sent. */
 const NEVER_SENT = /^(ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/;
 

@@ -55,7 +55,7 @@ test('an n8n without a cancel signal never cancels', () => {
 
 test('outside tests it is real time and real chance', async () => {
 	fake.restore();
-	const before = Date.now();
+	const before = clock.now();
 	await clock.sleep(5);
 	expect(clock.now()).toBeGreaterThanOrEqual(before + 3);
 	const chances = Array.from({ length: 50 }, () => clock.random());

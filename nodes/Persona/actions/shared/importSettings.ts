@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { DuplicatePolicy } from '../../import/duplicates';
-import type { RuleContext } from '../../import/rules';
+import { checkText, type RuleContext } from '../../import/rules';
 import type { ImportKind } from '../../import/types';
 import type { IdempotencyMode } from '../../transport/idempotency';
 import { refuse, refuseUnlessOneOf } from './refuse';
@@ -86,6 +86,13 @@ function readRules(context: IExecuteFunctions, options: Options): RuleContext {
 		);
 	}
 	const tagSeparator = String(options.tagSeparator ?? ',');
+	if (tagSeparator === '' || !('text' in checkText(tagSeparator))) {
+		refuse(
+			context,
+			"'Tag Separator' is empty or holds a character that cannot be sent",
+			'Give it a character such as a comma or a semicolon.',
+		);
+	}
 	return {
 		birthdateFormat,
 		birthdateCustomFormat,

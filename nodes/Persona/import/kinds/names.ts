@@ -5,7 +5,15 @@ export const NAME_FIRST: Column = {
 	displayName: 'First Name',
 	rule: 'text',
 	required: false,
-	synonyms: ['first name', 'first', 'given name', 'forename', 'fname', 'contact first name'],
+	synonyms: [
+		'first name',
+		'first',
+		'given name',
+		'forename',
+		'fname',
+		'contact first name',
+		'person first name',
+	],
 };
 
 export const NAME_LAST: Column = {
@@ -13,5 +21,13 @@ export const NAME_LAST: Column = {
 	displayName: 'Last Name',
 	rule: 'text',
 	required: false,
-	synonyms: ['last name', 'last', 'surname', 'family name', 'lname', 'contact last name'],
+	synonyms: [
+		'last name',
+		'last',
+		'surname',
+		'family name',
+		'lname',
+		'contact last name',
+		'person last name',
+	],
 };

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
 import type { Checked, RuleContext } from './rule';
-import { checkText } from './text';
+import { checkText, isDate } from './text';
 
 interface CalendarDay {
 	year: number;
@@ -101,7 +101,7 @@ function write(read: Read, today: string): Checked {
  * Source of the form: `birthdate` in Persona's OpenAPI, `paths/accounts.yaml`.
  */
 export function checkBirthdate(value: unknown, context: RuleContext): Checked {
-	if (value instanceof Date) {
+	if (isDate(value)) {
 		return Number.isNaN(value.getTime())
 			? { code: 'impossibleDate' }
 			: write(dayOf(value), context.today);

@@ -8,6 +8,7 @@ import { checkTags } from './tags';
 import { checkText, checkTrimmedText } from './text';
 import type { RuleName } from '../types';
 
+export { checkText };
 export { PROBLEM_SENTENCES, type ProblemCode } from './codes';
 export type { RuleContext } from './rule';
 

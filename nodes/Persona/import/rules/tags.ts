@@ -17,8 +17,13 @@ export function checkTags(value: unknown, { tagSeparator }: RuleContext): Checke
 		}
 		const tag = checked.text.trim();
 		if (tag === '') continue;
-		if (tagSeparator !== '' && tag.includes(tagSeparator)) return { code: 'tagSeparator' };
+		if (tag.includes(tagSeparator)) return { code: 'tagSeparator' };
 		tags.push(tag);
 	}
-	return { text: tags.join(tagSeparator) };
+	const text = tags.join(tagSeparator);
+	// A tag may also form the separator together with the one behind it, as "a;" does with ";;".
+	const apart = tags.length > 1 ? text.split(tagSeparator) : tags;
+	return apart.length === tags.length && apart.every((tag, index) => tag === tags[index])
+		? { text }
+		: { code: 'tagSeparator' };
 }

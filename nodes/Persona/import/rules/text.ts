@@ -21,6 +21,11 @@ function checkNumber(value: number): Checked {
 	return exact ? { text } : { code: 'impreciseNumber' };
 }
 
+/** Also for a Date of another realm, such as one that a sandboxed script made. */
+export function isDate(value: unknown): value is Date {
+	return Object.prototype.toString.call(value) === '[object Date]';
+}
+
 /** Text as it is; whole numbers as digits without exponent; nothing (null, undefined) as an empty cell. */
 export function checkText(value: unknown): Checked {
 	switch (typeof value) {
@@ -34,7 +39,7 @@ export function checkText(value: unknown): Checked {
 			return { code: 'booleanValue' };
 		default:
 			if (value === null || value === undefined) return { text: '' };
-			if (value instanceof Date || DateTime.isDateTime(value)) return { code: 'dateValue' };
+			if (isDate(value) || DateTime.isDateTime(value)) return { code: 'dateValue' };
 			return { code: 'notText' };
 	}
 }

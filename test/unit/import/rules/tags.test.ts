@@ -46,20 +46,19 @@ describe('tags', () => {
 		[';', 'a,x;b'],
 		['|', 'a,x|b'],
 		[', ', 'a,x, b'],
-		['', 'a,xb'],
 	])('separator %p', (tagSeparator, text) => {
 		expect(checkTags(['a,x', 'b'], ruleContext({ tagSeparator }))).toEqual({ text });
 	});
 
 	test('property: a list can be split at the separator again', () => {
-		const separator = fc.constantFrom(',', ';', '|', ', ', ' ');
+		const separator = fc.constantFrom(',', ';', '|', ', ', ' ', ';;');
 		const tag = fc.string({ unit: fc.constantFrom('a', 'b', ',', ';', '|', ' '), maxLength: 4 });
 		fc.assert(
 			fc.property(fc.array(tag), separator, (tags, tagSeparator) => {
 				const checked = checkTags(tags, ruleContext({ tagSeparator }));
 				const wanted = tags.map((entry) => entry.trim()).filter((entry) => entry !== '');
 				if ('code' in checked) {
-					expect(wanted.some((entry) => entry.includes(tagSeparator))).toBe(true);
+					expect(wanted.join(tagSeparator).split(tagSeparator)).not.toEqual(wanted);
 				} else {
 					expect(checked.text === '' ? [] : checked.text.split(tagSeparator)).toEqual(wanted);
 				}
