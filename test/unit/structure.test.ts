@@ -25,6 +25,7 @@ const STEPS = [
 	'mapping',
 	'rules',
 	'slices',
+	'file',
 	'rows',
 	'duplicates',
 	'warnings',
@@ -37,7 +38,7 @@ const STEPS = [
 ];
 
 /** Modules that a step of an import may use; none of them reaches the network. */
-const LIBRARIES = ['luxon', 'csv-stringify/sync', 'form-data', 'n8n-workflow'];
+const LIBRARIES = ['luxon', 'csv-parse/sync', 'csv-stringify/sync', 'form-data', 'n8n-workflow'];
 
 const isOurs = (module: string) => /^(nodes|credentials)\//.test(module);
 const inImport = shipped.filter(({ path }) => areaOf(path) === 'import');

@@ -1,5 +1,7 @@
 import FormData from 'form-data';
 
+import type { ByteStream } from './file/replaceStart';
+
 /**
  * The name of the part that carries the CSV.
  *
@@ -7,9 +9,24 @@ import FormData from 'form-data';
  */
 export const FILE_PART = 'data[attributes][file]';
 
-/** Builds the multipart body. It can be sent once: build a fresh one, from the same bytes, for each attempt. */
-export function buildForm(csv: Buffer, fileName: string): FormData {
+/**
+ * Builds the multipart body. It can be sent once: build a fresh one, from the same bytes, for each attempt.
+ *
+ * @param fields further parts, by name
+ * @param length of the content in bytes; a stream does not tell it by itself
+ */
+export function buildForm(
+	content: Buffer | ByteStream,
+	fileName: string,
+	fields: Readonly<Record<string, string>> = {},
+	length?: number,
+): FormData {
 	const form = new FormData();
-	form.append(FILE_PART, csv, { filename: fileName, contentType: 'text/csv' });
+	form.append(FILE_PART, content, {
+		filename: fileName,
+		contentType: 'text/csv',
+		knownLength: length,
+	});
+	for (const [name, value] of Object.entries(fields)) form.append(name, value);
 	return form;
 }

@@ -3,10 +3,19 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { inflect } from './inflection';
 import type { KeyInflection, Problem, Row } from './types';
 
-/** What is known about one accepted part beside Persona's own answer. */
-export interface ImportMeta {
+/** What is known about one accepted file beside Persona's own answer. */
+export interface FileMeta {
 	/** Rows of this import. */
 	rows: number;
+	fileName: string;
+	bytes: number;
+	requestId: string | null;
+	environmentId: string | null;
+	idempotencyKey: string | null;
+}
+
+/** The same about one part of the rows that came as items. */
+export interface ImportMeta extends FileMeta {
 	/** Counted once for the whole run, on its first importer item, so that sums over all items are right. */
 	blankRows: number;
 	mergedDuplicates: number;
@@ -14,11 +23,6 @@ export interface ImportMeta {
 	/** Number of this part, from 1, and of all parts of the run. */
 	part: number;
 	parts: number;
-	fileName: string;
-	bytes: number;
-	requestId: string | null;
-	environmentId: string | null;
-	idempotencyKey: string | null;
 }
 
 /** The inflection of an Importer object, told by its attributes when the API key decided on it. */
@@ -33,12 +37,12 @@ export function inflectionOf(chosen: KeyInflection, importer: IDataObject): KeyI
  * One item per import: the Importer object as Persona returned it, with our `meta` beside it in the same inflection.
  *
  * @param body Persona's answer, `{ data, included? }`
- * @param rows the rows of this import, each linked to its input item
+ * @param rows the rows or the file of this import, each linked to its input item
  */
 export function importerItem(
 	body: IDataObject,
-	meta: ImportMeta,
-	rows: readonly Row[],
+	meta: FileMeta | ImportMeta,
+	rows: ReadonlyArray<Pick<Row, 'itemIndex'>>,
 	chosenInflection: KeyInflection,
 ): INodeExecutionData {
 	const importer = body.data as IDataObject;

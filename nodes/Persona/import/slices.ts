@@ -4,23 +4,35 @@ import { sleep } from 'n8n-workflow';
 const LONGEST_SLICE = 15;
 
 /**
- * Calls `step` for 0 … count − 1 and gives the event loop back in between, so that a big import does not stop everything
- * else in this n8n.
+ * Lets long work give the event loop back, so that a big import does not stop everything else in this n8n.
  *
  * @param check called after each pause; throws to stop, for instance when the execution was cancelled
+ * @returns a function to call between steps: the pause to wait for, or undefined while it is too early for one
+ */
+export function takeTurns(check: () => void = () => undefined): () => Promise<void> | undefined {
+	let sliceEnd = performance.now() + LONGEST_SLICE;
+	const pause = async () => {
+		await sleep(0);
+		check();
+		sliceEnd = performance.now() + LONGEST_SLICE;
+	};
+	return () => (performance.now() > sliceEnd ? pause() : undefined);
+}
+
+/**
+ * Calls `step` for 0 … count − 1 and gives the event loop back in between.
+ *
+ * @param check see {@link takeTurns}
  */
 export async function inSlices(
 	count: number,
 	step: (index: number) => void,
-	check: () => void = () => undefined,
+	check?: () => void,
 ): Promise<void> {
-	let sliceEnd = performance.now() + LONGEST_SLICE;
+	const turn = takeTurns(check);
 	for (let index = 0; index < count; index++) {
 		step(index);
-		if (performance.now() > sliceEnd) {
-			await sleep(0);
-			check();
-			sliceEnd = performance.now() + LONGEST_SLICE;
-		}
+		const pause = turn();
+		if (pause !== undefined) await pause;
 	}
 }

@@ -44,6 +44,11 @@ function sayEntry(entry: PersonaErrorEntry): string {
 	return pointer === '' ? said : `${said} (${pointer})`;
 }
 
+/** All that Persona says in an answer that refuses something; it may repeat values that were sent. */
+export function saidIn(outcome: Answer | NoAnswer): string {
+	return entriesOf(outcome).slice(0, MOST_ENTRIES).map(sayEntry).join(' ');
+}
+
 function describe(
 	outcome: Answer | NoAnswer,
 	{ help }: Explanation,

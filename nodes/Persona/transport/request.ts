@@ -52,7 +52,7 @@ function codeOf(error: unknown): string {
 /**
  * Sends a request once, with n8n's own authentication. Redirects are not followed: the body holds people's data.
  *
- * @throws NodeOperationError when the execution is cancelled meanwhile
+ * @throws NodeOperationError when the execution is cancelled meanwhile, and what the building of the body throws
  */
 export async function sendOnce(
 	context: RequestContext,
@@ -61,6 +61,7 @@ export async function sendOnce(
 ): Promise<Answer | NoAnswer> {
 	const { afterAttempt, timeout = TIMEOUT } = more;
 	stopIfCancelled(context);
+	const form = await body?.();
 	try {
 		const response = (await context.helpers.httpRequestWithAuthentication.call(
 			context,
@@ -70,7 +71,7 @@ export async function sendOnce(
 				url: `${baseUrl}${path}`,
 				qs: query,
 				headers: { Accept: 'application/json', ...headers },
-				body: await body?.(),
+				body: form,
 				timeout: timeout + Math.ceil(bodyBytes / SLOWEST_UPLOAD),
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,

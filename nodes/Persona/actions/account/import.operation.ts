@@ -10,13 +10,14 @@ import { columnsField } from '../shared/columnsField';
 import { waitForCompletion } from '../shared/ending';
 import { importOptions } from '../shared/importOptions';
 import { runImport } from '../shared/runImport';
+import { sourceFields } from '../shared/sourceFields';
 
 export const description: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource: ['account'], operation: ['import'] } },
-	[columnsField('getAccountColumns'), waitForCompletion, importOptions],
+	[...sourceFields, columnsField('getAccountColumns'), waitForCompletion, importOptions],
 );
 
-/** Imports all input items as new accounts. */
+/** Imports all input items, or their files, as new accounts. */
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	return await runImport(this, ACCOUNT_IMPORT);
 }

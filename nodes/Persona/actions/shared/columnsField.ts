@@ -5,6 +5,7 @@ export function columnsField(resourceMapperMethod: string): INodeProperties {
 	return {
 		displayName: 'Columns',
 		name: 'columns',
+		displayOptions: { show: { source: ['items'] } },
 		type: 'resourceMapper',
 		noDataExpression: true,
 		default: { mappingMode: 'autoMapInputData', value: null },

@@ -51,6 +51,14 @@ export class Hints {
 		this.messages.push('There was no row to import, so nothing was sent');
 	}
 
+	/** @param notImported files that were refused, here or by Persona */
+	partlyImportedFiles(imported: number, notImported: number): void {
+		if (notImported === 0) return;
+		this.messages.push(
+			`${plural(imported, 'file')} sent, ${notImported} not: each of those is an item that says why`,
+		);
+	}
+
 	/** @param notImported rows that were rejected or refused */
 	partlyImported(imported: number, notImported: number): void {
 		if (notImported === 0) return;

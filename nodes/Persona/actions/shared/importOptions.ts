@@ -1,11 +1,15 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 import { fields, include, keyInflection, personaVersion } from './requestOptions';
 import { pollInterval, waitTimeout } from './waitOptions';
 
+/** A file is sent as it is, so what shapes rows has no place there. */
+const FOR_ITEMS: IDisplayOptions = { show: { '/source': ['items'] } };
+
 const birthdateFormat: INodeProperties = {
 	displayName: 'Birthdate Format',
 	name: 'birthdateFormat',
+	displayOptions: FOR_ITEMS,
 	type: 'options',
 	options: [
 		{ name: 'Custom', value: 'custom', description: 'Your own pattern' },
@@ -25,6 +29,7 @@ const birthdateFormat: INodeProperties = {
 const birthdateCustomFormat: INodeProperties = {
 	displayName: 'Birthdate Custom Format',
 	name: 'birthdateCustomFormat',
+	displayOptions: FOR_ITEMS,
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. d MMM yyyy',
@@ -35,6 +40,7 @@ const birthdateCustomFormat: INodeProperties = {
 const duplicates: INodeProperties = {
 	displayName: 'Duplicate Reference IDs',
 	name: 'duplicates',
+	displayOptions: FOR_ITEMS,
 	type: 'options',
 	options: [
 		{
@@ -97,12 +103,14 @@ const fileName: INodeProperties = {
 	name: 'fileName',
 	type: 'string',
 	default: 'accounts.csv',
-	description: 'Name of the CSV file, as Persona shows it',
+	description:
+		'Name of the CSV file, as Persona shows it. Without this option, a file that comes from the input keeps its own name.',
 };
 
 const rowsPerImport: INodeProperties = {
 	displayName: 'Rows per Import',
 	name: 'rowsPerImport',
+	displayOptions: FOR_ITEMS,
 	type: 'number',
 	typeOptions: { minValue: 1, numberPrecision: 0 },
 	default: 10000,
@@ -112,6 +120,7 @@ const rowsPerImport: INodeProperties = {
 const tagSeparator: INodeProperties = {
 	displayName: 'Tag Separator',
 	name: 'tagSeparator',
+	displayOptions: FOR_ITEMS,
 	type: 'string',
 	default: ',',
 	description:
@@ -121,6 +130,7 @@ const tagSeparator: INodeProperties = {
 const unmatchedFields: INodeProperties = {
 	displayName: 'Unmatched Fields',
 	name: 'unmatchedFields',
+	displayOptions: FOR_ITEMS,
 	type: 'options',
 	options: [
 		{ name: 'Ignore', value: 'ignore', description: 'Leave them out and name them in a hint' },

@@ -4,6 +4,7 @@ import type { DuplicatePolicy } from '../../import/duplicates';
 import { checkText, type RuleContext } from '../../import/rules';
 import type { ImportKind } from '../../import/types';
 import type { IdempotencyMode } from '../../transport/idempotency';
+import { asCsvName, isUsableFileName } from './fileName';
 import { refuse, refuseUnlessOneOf } from './refuse';
 import { readRequestSettings, type RequestSettings } from './requestSettings';
 import { todayIn } from './today';
@@ -12,6 +13,8 @@ import { todayIn } from './today';
 export interface ImportSettings extends RequestSettings {
 	duplicates: DuplicatePolicy;
 	fileName: string;
+	/** Whether the user chose the name; a file that comes with an item has one of its own. */
+	fileNameChosen: boolean;
 	idempotency: IdempotencyMode;
 	idempotencyKey: string;
 	rowsPerImport: number;
@@ -29,9 +32,6 @@ type Options = Partial<
 	unmatchedFields?: 'ignore' | 'reject';
 };
 
-// What a multipart header or a file system could take for something else.
-const UNUSABLE_IN_FILE_NAME = /[\\/"\p{Cc}]/u;
-
 const CHOICES = {
 	birthdateFormat: ['iso', 'us', 'eu', 'excelSerial', 'custom'],
 	duplicates: ['reject', 'keepFirst', 'keepLast', 'send'],
@@ -41,14 +41,14 @@ const CHOICES = {
 
 function readFileName(context: IExecuteFunctions, options: Options, kind: ImportKind): string {
 	const fileName = String(options.fileName ?? '').trim() || kind.fileName;
-	if (UNUSABLE_IN_FILE_NAME.test(fileName) || !fileName.isWellFormed()) {
+	if (!isUsableFileName(fileName)) {
 		refuse(
 			context,
 			"'File Name' holds a character that a file name cannot have",
 			'Leave out slashes, quotes and control characters.',
 		);
 	}
-	return /\.csv$/i.test(fileName) ? fileName : `${fileName}.csv`;
+	return asCsvName(fileName);
 }
 
 function readRowsPerImport(context: IExecuteFunctions, options: Options): number {
@@ -115,6 +115,7 @@ export function readImportSettings(context: IExecuteFunctions, kind: ImportKind)
 		...readRequestSettings(context),
 		duplicates: options.duplicates ?? 'reject',
 		fileName: readFileName(context, options, kind),
+		fileNameChosen: String(options.fileName ?? '').trim() !== '',
 		idempotency: options.idempotency ?? 'content',
 		idempotencyKey: readIdempotencyKey(context, options),
 		rowsPerImport: readRowsPerImport(context, options),

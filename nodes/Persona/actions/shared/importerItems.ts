@@ -5,7 +5,7 @@ import type { CheckedRows } from '../../import/types';
 import { importerIdOf } from './completeImports';
 import type { ImportedRows } from './importRows';
 import type { ImportSettings } from './importSettings';
-import type { AcceptedPart } from './sendParts';
+import type { AcceptedUpload } from './upload';
 
 /** n8n keeps ten keys of custom data for each execution; some are left for the user's own. */
 const MOST_CUSTOM_DATA_KEYS = 5;
@@ -13,11 +13,11 @@ const MOST_CUSTOM_DATA_KEYS = 5;
 /** Makes the execution findable by its importers, in the list of executions. */
 export function rememberImporters(
 	context: IExecuteFunctions,
-	accepted: readonly AcceptedPart[],
+	accepted: readonly AcceptedUpload[],
 ): void {
-	accepted.slice(0, MOST_CUSTOM_DATA_KEYS).forEach((part, index) => {
+	accepted.slice(0, MOST_CUSTOM_DATA_KEYS).forEach((upload, index) => {
 		const suffix = index === 0 ? '' : `_${index + 1}`;
-		context.customData.set(`persona_importer_id${suffix}`, importerIdOf(part));
+		context.customData.set(`persona_importer_id${suffix}`, importerIdOf(upload));
 	});
 }
 

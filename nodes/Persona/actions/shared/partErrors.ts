@@ -12,6 +12,7 @@ import { failedImportError } from './followImports';
 import { errorItem } from './importErrors';
 import type { ImportSettings } from './importSettings';
 import type { AcceptedPart } from './sendParts';
+import type { AcceptedUpload } from './upload';
 
 /** Rows that are not in Persona, and why: their part was refused, or its import came to nothing. */
 export interface FailedPart {
@@ -51,7 +52,7 @@ export function errorItems(
 /** Under *Stop Workflow* the accepted parts leave no item, so the error has to name them. */
 export function stoppedBy<Thrown extends NodeApiError | NodeOperationError>(
 	error: Thrown,
-	others: readonly AcceptedPart[],
+	others: readonly AcceptedUpload[],
 	{ idempotency }: ImportSettings,
 ): Thrown {
 	if (others.length === 0) return error;

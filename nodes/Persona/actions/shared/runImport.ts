@@ -6,6 +6,7 @@ import type { CheckedRows, ImportKind } from '../../import/types';
 import { PersonaClient } from '../../transport/client';
 import { stopIfCancelled } from '../../transport/clock';
 import { readWaiting } from './ending';
+import { importFiles } from './file/importFiles';
 import { Hints } from './hints';
 import { rejectedRowsError } from './importErrors';
 import { importerItems } from './importerItems';
@@ -31,7 +32,7 @@ async function readRows(
 
 /**
  * Imports all input items: maps and checks them, sends them in parts, and returns one item per import, then one per row
- * that did not make it.
+ * that did not make it. With CSV files as the source, each file is one import, and takes the place of a row.
  *
  * @throws NodeOperationError or NodeApiError, under *Stop Workflow* for rows that cannot go and parts that Persona refuses,
  * and always for what stops the whole run
@@ -46,6 +47,9 @@ export async function runImport(
 	const client = await PersonaClient.open(context);
 	const hints = new Hints();
 	if (node.executeOnce === true) hints.executeOnce();
+	if (context.getNodeParameter('source', 0, 'items') === 'file') {
+		return await importFiles({ context, kind, settings, patience, client, hints });
+	}
 	const checked = await readRows(context, kind, settings, hints);
 	if (checked.rejected.length > 0 && !context.continueOnFail()) {
 		throw rejectedRowsError(node, checked.rejected, context.getInputData().length);

@@ -1,0 +1,89 @@
+import {
+	NodeOperationError,
+	type INode,
+	type INodeExecutionData,
+	type NodeApiError,
+} from 'n8n-workflow';
+
+import type { FileProblem } from '../../../import/file/problems';
+import { describeProblem } from '../../../import/result';
+import type { Problem } from '../../../import/types';
+import { importerIdOf } from '../completeImports';
+import { failedImportError } from '../followImports';
+import { errorItem } from '../importErrors';
+import type { BinaryFile } from './binaryFile';
+import type { RefusedFile } from './checkFiles';
+import type { AcceptedFile } from './sendFiles';
+
+/** A file that was sent and is not in Persona, or of which nobody knows. */
+export interface FailedFile {
+	file: BinaryFile;
+	error: NodeApiError | NodeOperationError;
+}
+
+/** A file that did not make it: refused here, or failed in Persona. */
+export type NotImported = RefusedFile | FailedFile;
+
+/** Refused files that one message names. */
+const MOST_NAMED_FILES = 10;
+
+function inField(field: string, { column, code, message }: FileProblem): Problem {
+	return { column, code, message: `the file in '${field}' ${message}` };
+}
+
+function helpFor(problems: readonly FileProblem[]): string {
+	return [...new Set(problems.map(({ help }) => help))].join(' ');
+}
+
+function describe({ file: { itemIndex, field }, problems }: RefusedFile): string {
+	return problems.map((problem) => describeProblem(itemIndex, inField(field, problem))).join('. ');
+}
+
+/** One item for one file that did not make it. */
+export function fileErrorItem(node: INode, failed: NotImported): INodeExecutionData {
+	const { itemIndex, field } = failed.file;
+	if ('problems' in failed) {
+		const named = failed.problems.map((problem) => inField(field, problem));
+		return errorItem(node, itemIndex, named, helpFor(failed.problems));
+	}
+	const { message, description } = failed.error;
+	const code = 'httpCode' in failed.error ? `http${failed.error.httpCode ?? ''}` : 'errored';
+	return errorItem(node, itemIndex, [{ column: '', code, message }], description ?? undefined);
+}
+
+/** A file that Persona accepted and then could not process. */
+export function erroredFile(node: INode, accepted: AcceptedFile): FailedFile {
+	const { file } = accepted;
+	return { file, error: failedImportError(node, importerIdOf(accepted), file.itemIndex) };
+}
+
+/** The error for one file. */
+export function fileError(node: INode, refused: NotImported): NodeApiError | NodeOperationError {
+	if ('error' in refused) return refused.error;
+	const description = helpFor(refused.problems);
+	const { itemIndex } = refused.file;
+	return new NodeOperationError(node, describe(refused), { description, itemIndex });
+}
+
+/** The one error of *Stop Workflow*: which files cannot go, and why. */
+export function refusedFilesError(
+	node: INode,
+	refused: readonly RefusedFile[],
+	total: number,
+): NodeApiError | NodeOperationError {
+	if (total === 1) return fileError(node, refused[0]!);
+	const more = refused.length - MOST_NAMED_FILES;
+	const description = [
+		...refused
+			.slice(0, MOST_NAMED_FILES)
+			.map((file) => `${describe(file)}. ${helpFor(file.problems)}`),
+		...(more > 0 ? [`And ${more} more.`] : []),
+		"To import the other files all the same, set 'On Error' in this node's settings to Continue.",
+	].join('\n');
+	const files = refused.length === 1 ? '1 file' : `${refused.length} files`;
+	return new NodeOperationError(
+		node,
+		`${files} of ${total} cannot be imported, so nothing was sent`,
+		{ description, itemIndex: refused[0]!.file.itemIndex },
+	);
+}
