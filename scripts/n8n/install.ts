@@ -20,8 +20,6 @@ export interface N8n {
 	node: NodeForN8n;
 	/** Path of n8n's command. */
 	command: string;
-	/** The node_modules that n8n lives in. */
-	modules: string;
 }
 
 /** n8n and a Node for it, from the cache or installed into it. */
@@ -30,8 +28,7 @@ export async function ensureN8n(): Promise<N8n> {
 	if (!isComplete(name)) requireSpace(cacheFolder(), NEEDED_GIGABYTES, 'n8n');
 	const node = await ensureNode();
 	const folder = await once(name, (target) => install(target, node));
-	const modules = join(folder, 'node_modules');
-	return { node, command: join(modules, 'n8n', 'bin', 'n8n'), modules };
+	return { node, command: join(folder, 'node_modules', 'n8n', 'bin', 'n8n') };
 }
 
 async function install(folder: string, node: NodeForN8n): Promise<void> {

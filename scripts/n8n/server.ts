@@ -12,7 +12,6 @@ const LOOK_AGAIN = 200;
 
 export interface Server {
 	url: string;
-	pid: number | undefined;
 	/** Settles when n8n ends, whatever the cause. */
 	exited: Promise<number>;
 	stop: () => Promise<void>;
@@ -25,7 +24,7 @@ export async function startServer(
 ): Promise<Server> {
 	const log = join(options.folder, 'n8n.log');
 	rmSync(log, { force: true });
-	const { pid, exited, stop } = startProcess({
+	const { exited, stop } = startProcess({
 		command: n8n.node.executable,
 		args: ['--require', require.resolve('./stop-with-parent.cjs'), n8n.command, 'start'],
 		log,
@@ -39,7 +38,7 @@ export async function startServer(
 	});
 	const url = `http://${LOOPBACK}:${options.port}`;
 	await Promise.race([untilReady(url, log), rejectOnExit(exited, log)]);
-	return { url, pid, exited, stop };
+	return { url, exited, stop };
 }
 
 async function untilReady(url: string, log: string): Promise<void> {

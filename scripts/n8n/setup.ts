@@ -1,3 +1,4 @@
+import { StopReason } from '../shared/stop-reason.cjs';
 import { RestError, type Request } from './rest';
 import type { Credential, Workflow } from './types';
 
@@ -19,7 +20,14 @@ export async function enterAsOwner(request: Request, login: Login): Promise<void
 		return;
 	}
 	const { email, password } = login;
-	await request('POST', '/login', { emailOrLdapLoginId: email, password });
+	try {
+		await request('POST', '/login', { emailOrLdapLoginId: email, password });
+	} catch (error) {
+		if (!(error instanceof RestError && error.status === 401)) throw error;
+		throw new StopReason(
+			`n8n does not know the login ${email} with its first password any more; delete this n8n's folder to begin anew`,
+		);
+	}
 }
 
 /** Creates or overwrites the credential of this name and returns the ID that n8n gave it. */
