@@ -1,4 +1,3 @@
-import { StopReason } from '../shared/stop-reason.cjs';
 import { RestError, type Request } from './rest';
 import type { Credential, Workflow } from './types';
 
@@ -9,24 +8,27 @@ export interface Login {
 	lastName: string;
 }
 
-/** Creates the owner of a new n8n, or logs in to one that has its owner. */
-export async function enterAsOwner(request: Request, login: Login): Promise<void> {
+/**
+ * Creates the owner of a new n8n, or logs in to one that has its owner.
+ *
+ * @returns whether n8n knows this login
+ */
+export async function enterAsOwner(request: Request, login: Login): Promise<boolean> {
 	const settings = await request<{ userManagement: { showSetupOnFirstLoad: boolean } }>(
 		'GET',
 		'/settings',
 	);
-	if (settings.userManagement.showSetupOnFirstLoad) {
-		await request('POST', '/owner/setup', login);
-		return;
-	}
-	const { email, password } = login;
 	try {
-		await request('POST', '/login', { emailOrLdapLoginId: email, password });
+		if (settings.userManagement.showSetupOnFirstLoad) {
+			await request('POST', '/owner/setup', login);
+		} else {
+			const { email, password } = login;
+			await request('POST', '/login', { emailOrLdapLoginId: email, password });
+		}
+		return true;
 	} catch (error) {
-		if (!(error instanceof RestError && error.status === 401)) throw error;
-		throw new StopReason(
-			`n8n does not know the login ${email} with its first password any more; delete this n8n's folder to begin anew`,
-		);
+		if (error instanceof RestError && error.status === 401) return false;
+		throw error;
 	}
 }
 

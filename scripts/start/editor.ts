@@ -6,6 +6,7 @@ import { startServer, type Server } from '../n8n/server';
 import { enterAsOwner, saveCredential, saveWorkflow, type Login } from '../n8n/setup';
 import { build, pack } from '../pack';
 import { step } from '../shared/progress.cjs';
+import { StopReason } from '../shared/stop-reason.cjs';
 import { CREDENTIAL_NAME, EXAMPLE_FILES, readExamples, type Examples } from './examples';
 import type { StartOptions } from './options';
 import type { Persona } from './persona';
@@ -46,7 +47,11 @@ export async function openEditor(
 	);
 	const request = restClient(server.url);
 	const examples = await step('Setting up owner, credential and example workflows', async () => {
-		await enterAsOwner(request, LOGIN);
+		if (!(await enterAsOwner(request, LOGIN))) {
+			throw new StopReason(
+				`The login of this n8n was changed; delete ${folder} and run the command again to begin anew`,
+			);
+		}
 		const credentialId = await saveCredential(request, {
 			name: CREDENTIAL_NAME,
 			type: 'personaApi',
