@@ -55,6 +55,9 @@ async function readImporter(
 		headers: { authorization: `Bearer ${apiKey}`, 'key-inflection': 'kebab' },
 		redirect: 'error',
 		signal: AbortSignal.timeout(30_000),
+	}).catch((error: Error) => {
+		const reason = error.cause instanceof Error ? error.cause.message : error.message;
+		throw new StopReason(`The importer ${id} cannot be looked up at ${baseUrl}: ${reason}`);
 	});
 	if (response.ok) return ((await response.json()) as { data: Importer }).data;
 	await response.arrayBuffer();
