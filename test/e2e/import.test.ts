@@ -9,6 +9,7 @@ import {
 	type Instance,
 } from './support/instance';
 import { importedPart, importerItem, made } from './support/items';
+import { twins } from './support/twins';
 import mappedByHand from './workflows/mapped-by-hand.json';
 
 jest.setTimeout(RUN_LIMIT);
@@ -122,5 +123,16 @@ describe('The packed node in n8n', () => {
 				}),
 			]);
 		});
+	});
+
+	it('reads plain fields as the expression engine of this n8n evaluates them', async () => {
+		const { run, sandbox } = instance;
+		const output = await run(twins(), 'Plain');
+		const importers = sandbox.importers();
+		const [plain, evaluated] = importers.map(({ id }) => sandbox.csvOf(id).toString());
+		expect(importers).toHaveLength(2);
+		expect(plain?.split('\r\n').length).toBeGreaterThan(5);
+		expect(plain).toBe(evaluated);
+		expect(output?.length).toBeGreaterThan(2);
 	});
 });
