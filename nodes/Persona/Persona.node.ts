@@ -19,7 +19,8 @@ export class Persona implements INodeType {
 		icon: { light: 'file:../../icons/persona.svg', dark: 'file:../../icons/persona.dark.svg' },
 		group: ['output'],
 		version: [1],
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle:
+			'={{ { get: "Get", getAll: "Get Many", import: "Import", wait: "Wait" }[$parameter["operation"]] + ": " + { account: "account", importer: "importer", listItem: "list item" }[$parameter["resource"]] }}',
 		description: 'Import accounts into Persona in bulk, and follow the imports',
 		defaults: { name: 'Persona' },
 		usableAsTool: true,

@@ -34,12 +34,23 @@ describe('rows that cannot go', () => {
 		expect(sandbox.requests).toEqual([]);
 		expect(error.message).toBe('2 rows of 4 cannot be imported, so nothing was sent');
 		expect(error.description?.split('\n')).toEqual([
-			"Item 1, column 'birthdate': is not a day that exists in the calendar.",
-			"Item 1, column 'social_security_number': is not nine digits, with or without dashes (NNN-NN-NNNN).",
-			"Item 3, column 'name_first': holds an object or a list where text belongs.",
+			'<ul>',
+			"<li>Item 1, column 'birthdate': is not a day that exists in the calendar.</li>",
+			"<li>Item 1, column 'social_security_number': is not nine digits, with or without dashes (NNN-NN-NNNN).</li>",
+			"<li>Item 3, column 'name_first': holds an object or a list where text belongs.</li>",
+			'</ul>',
 			expect.stringContaining("set 'On Error'"),
 		]);
-		expect(error.context.itemIndex).toBe(1);
+		expect(error.context.itemIndex).toBeUndefined();
+	});
+
+	it('Continue: when every row is turned away, the hint counts them', async () => {
+		const settings = { onError: 'continueRegularOutput' as const };
+		const run = await runWorkflow(importWorkflow([ROWS[1]!, ROWS[3]!], { settings }), access());
+		expect(sandbox.requests).toEqual([]);
+		expect(personaRun(run).hints?.map(({ message }) => message)).toEqual([
+			'0 rows sent, 2 not: each of those is an item that says why',
+		]);
 	});
 
 	it('Stop Workflow: names ten rows and counts the others', async () => {
@@ -48,9 +59,9 @@ describe('rows that cannot go', () => {
 		const error = run.data.resultData.error as NodeOperationError;
 		expect(error.message).toBe('13 rows of 13 cannot be imported, so nothing was sent');
 		const lines = error.description?.split('\n') ?? [];
-		expect(lines).toHaveLength(12);
-		expect(lines[9]).toMatch(/^Item 9, /);
-		expect(lines[10]).toBe('And 3 more.');
+		expect(lines).toHaveLength(14);
+		expect(lines[10]).toMatch(/^<li>Item 9, .*<\/li>$/);
+		expect(lines[11]).toBe('<li>And 3 more rows.</li>');
 	});
 
 	it.each([

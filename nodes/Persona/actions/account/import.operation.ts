@@ -6,7 +6,7 @@ import {
 } from 'n8n-workflow';
 
 import { ACCOUNT_IMPORT } from '../../import/kinds';
-import { columnsField } from '../shared/columnsField';
+import { columnsField, mappingNotice } from '../shared/columnsField';
 import { waitForCompletion } from '../shared/ending';
 import { importOptions } from '../shared/importOptions';
 import { runImport } from '../shared/runImport';
@@ -14,7 +14,13 @@ import { sourceFields } from '../shared/sourceFields';
 
 export const description: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource: ['account'], operation: ['import'] } },
-	[...sourceFields, columnsField('getAccountColumns'), waitForCompletion, importOptions],
+	[
+		...sourceFields,
+		columnsField('getAccountColumns'),
+		mappingNotice,
+		waitForCompletion,
+		importOptions,
+	],
 );
 
 /** Imports all input items, or their files, as new accounts. */

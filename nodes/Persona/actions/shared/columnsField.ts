@@ -25,3 +25,13 @@ export function columnsField(resourceMapperMethod: string): INodeProperties {
 			'Which input field goes into which column of the CSV. Automatic mapping finds fields by their names, also under names that CRMs use, such as First Name, DOB or SSN.',
 	};
 }
+
+/** Stands below n8n's own notice on automatic mapping, which knows nothing of other names. */
+export const mappingNotice: INodeProperties = {
+	displayName:
+		'They need not be exactly the same: case, spaces and other common names, such as First Name, DOB, SSN or Contact ID, are understood. Fields that fit no column stay behind.',
+	name: 'mappingNotice',
+	displayOptions: { show: { source: ['items'], 'columns.mappingMode': ['autoMapInputData'] } },
+	type: 'notice',
+	default: '',
+};

@@ -7,6 +7,7 @@ import {
 
 import { describeProblem } from '../../import/result';
 import type { Problem, RejectedRow } from '../../import/types';
+import { htmlList } from './htmlList';
 
 /** Rejected rows that one message names. */
 const MOST_NAMED_ROWS = 10;
@@ -23,16 +24,20 @@ export function rejectedRowsError(
 			problems.map((problem) => describeProblem(itemIndex, problem)),
 		);
 	const more = rejected.length - MOST_NAMED_ROWS;
-	const description = [
+	const lines = [
 		...named.map((sentence) => `${sentence}.`),
-		...(more > 0 ? [`And ${more} more.`] : []),
+		...(more > 0 ? [`And ${more} more rows.`] : []),
+	];
+	const description = [
+		htmlList(lines),
 		"Mend these rows in the source, or set 'On Error' in this node's settings to Continue: then the other rows are imported and each of these becomes an item of its own.",
 	].join('\n');
 	const rows = rejected.length === 1 ? '1 row' : `${rejected.length} rows`;
 	const error = new NodeOperationError(
 		node,
 		`${rows} of ${total} cannot be imported, so nothing was sent`,
-		{ description, itemIndex: rejected[0]!.itemIndex },
+		// Without an item: the editor would put its number behind a message that is about all of them.
+		{ description },
 	);
 	error.context.problems = rejected.slice(0, MOST_NAMED_ROWS) as unknown as JsonObject[];
 	return error;

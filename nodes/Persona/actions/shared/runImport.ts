@@ -57,7 +57,7 @@ export async function runImport(
 	const imported = await importRows(context, client, kind, checked, { settings, patience, hints });
 	const failed = errorItems(context, checked, imported.failed);
 	const notImported = failed.length - checked.rejected.length;
-	if (imported.parts === 0) hints.nothingToImport();
+	if (imported.parts === 0 && failed.length === 0) hints.nothingToImport();
 	else hints.partlyImported(checked.rows.length - notImported, failed.length);
 	hints.show(context);
 	return importerItems(imported, checked, settings).concat(failed);

@@ -10,6 +10,7 @@ import { describeProblem } from '../../../import/result';
 import type { Problem } from '../../../import/types';
 import { importerIdOf } from '../completeImports';
 import { failedImportError } from '../followImports';
+import { htmlList } from '../htmlList';
 import { errorItem } from '../importErrors';
 import type { BinaryFile } from './binaryFile';
 import type { RefusedFile } from './checkFiles';
@@ -73,17 +74,17 @@ export function refusedFilesError(
 ): NodeApiError | NodeOperationError {
 	if (total === 1) return fileError(node, refused[0]!);
 	const more = refused.length - MOST_NAMED_FILES;
+	const named = refused
+		.slice(0, MOST_NAMED_FILES)
+		.map((file) => `${describe(file)}. ${helpFor(file.problems)}`);
 	const description = [
-		...refused
-			.slice(0, MOST_NAMED_FILES)
-			.map((file) => `${describe(file)}. ${helpFor(file.problems)}`),
-		...(more > 0 ? [`And ${more} more.`] : []),
+		htmlList([...named, ...(more > 0 ? [`And ${more} more files.`] : [])]),
 		"To import the other files all the same, set 'On Error' in this node's settings to Continue.",
 	].join('\n');
 	const files = refused.length === 1 ? '1 file' : `${refused.length} files`;
 	return new NodeOperationError(
 		node,
 		`${files} of ${total} cannot be imported, so nothing was sent`,
-		{ description, itemIndex: refused[0]!.file.itemIndex },
+		{ description },
 	);
 }
