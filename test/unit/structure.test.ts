@@ -34,7 +34,10 @@ const STEPS = [
 	'csv',
 	'form',
 	'inflection',
+	'attributes',
 	'importer',
+	'outcome',
+	'places',
 	'result',
 ];
 

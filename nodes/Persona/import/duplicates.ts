@@ -4,9 +4,16 @@ import type { CheckedRows, Row } from './types';
 /** What happens to rows that share a value in the unique column. */
 export type DuplicatePolicy = 'reject' | 'keepFirst' | 'keepLast' | 'send';
 
-/** Persona compares reference IDs without regard to case; blanks around one are a typing slip. */
+/**
+ * What two reference IDs have in common that Persona takes for the same: it compares them without regard to case, and
+ * blanks around one are a typing slip. Empty for no ID.
+ */
+export function referenceKey(referenceId: string): string {
+	return referenceId.trim().toLowerCase();
+}
+
 function keyOf(row: Row, columnIndex: number): string {
-	return row.cells[columnIndex]!.trim().toLowerCase();
+	return referenceKey(row.cells[columnIndex]!);
 }
 
 /** Row index → index of the first (or last) row with the same key; rows without a key are left out. */

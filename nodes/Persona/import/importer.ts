@@ -1,22 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { inflect } from './inflection';
+import { attributeOf } from './attributes';
 
 /** The counters of an importer. Persona documents their names, not what they count. */
 export interface ImporterCounts {
 	successful: number;
 	duplicate: number;
 	error: number;
-}
-
-const INFLECTIONS = ['kebab', 'camel', 'snake'] as const;
-
-/** An attribute under its name in any inflection: the API key may decide on it. */
-function attributeOf(importer: IDataObject, name: string): unknown {
-	const attributes = (importer.attributes ?? {}) as IDataObject;
-	return INFLECTIONS.map((inflection) => attributes[inflect(name, inflection)]).find(
-		(value) => value !== undefined,
-	);
 }
 
 export function statusOf(importer: IDataObject): unknown {

@@ -1,4 +1,9 @@
-import { NodeConnectionTypes, type INodeType, type INodeTypes } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type IDataObject,
+	type INodeType,
+	type INodeTypes,
+} from 'n8n-workflow';
 
 import { Persona } from '../../../nodes/Persona/Persona.node';
 
@@ -34,9 +39,47 @@ const noOperation: INodeType = {
 	},
 };
 
+interface Assignments {
+	assignments: { name: string; value: IDataObject[string] }[];
+}
+
+/** What the manual mode of n8n's Edit Fields does with plain names. */
+const editFields: INodeType = {
+	description: {
+		...noOperation.description,
+		displayName: 'Edit Fields (Set)',
+		name: 'n8n-nodes-base.set',
+		version: [3.4],
+		properties: [
+			{
+				displayName: 'Fields to Set',
+				name: 'assignments',
+				type: 'assignmentCollection',
+				default: {},
+			},
+			{
+				displayName: 'Include Other Input Fields',
+				name: 'includeOtherFields',
+				type: 'boolean',
+				default: false,
+			},
+		],
+	},
+	async execute() {
+		const items = this.getInputData().map(({ json }, item) => {
+			const { assignments } = this.getNodeParameter('assignments', item) as unknown as Assignments;
+			const set = Object.fromEntries(assignments.map(({ name, value }) => [name, value]));
+			const others = this.getNodeParameter('includeOtherFields', item) === true ? json : {};
+			return { json: { ...others, ...set }, pairedItem: { item } };
+		});
+		return [items];
+	},
+};
+
 const TYPES: Record<string, INodeType> = {
 	'n8n-nodes-base.manualTrigger': manualTrigger,
 	'n8n-nodes-base.noOp': noOperation,
+	'n8n-nodes-base.set': editFields,
 	'n8n-nodes-persona.persona': new Persona(),
 };
 

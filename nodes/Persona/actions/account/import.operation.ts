@@ -7,7 +7,7 @@ import {
 
 import { ACCOUNT_IMPORT } from '../../import/kinds';
 import { columnsField, mappingNotice } from '../shared/columnsField';
-import { waitForCompletion } from '../shared/ending';
+import { output, waitForCompletion } from '../shared/ending';
 import { importOptions } from '../shared/importOptions';
 import { runImport } from '../shared/runImport';
 import { sourceFields } from '../shared/sourceFields';
@@ -18,6 +18,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 		...sourceFields,
 		columnsField('getAccountColumns'),
 		mappingNotice,
+		output,
 		waitForCompletion,
 		importOptions,
 	],

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { Patience } from '../../transport/poll';
+import { refuseUnlessOneOf } from './refuse';
 import { readPatience } from './waitOptions';
 
 export const waitForCompletion: INodeProperties = {
@@ -9,15 +10,48 @@ export const waitForCompletion: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to wait until Persona has finished the import, so that its status and counters are final. How long, is in the options.',
+		'Whether to wait until Persona has finished the import, so that its status and counters are final. One Item per Row always waits. How long, is in the options.',
 };
 
+export const output: INodeProperties = {
+	displayName: 'Output',
+	name: 'output',
+	type: 'options',
+	displayOptions: { hide: { source: ['file'] } },
+	options: [
+		{
+			name: 'One Item per Import',
+			value: 'importers',
+			description: 'What Persona says of each upload, with counts',
+		},
+		{
+			name: 'One Item per Row',
+			value: 'rows',
+			description:
+				'What was seen of each row: created, alreadyExisted, notFound or unverifiable, and the account ID. Waits for completion.',
+		},
+	],
+	default: 'importers',
+	description:
+		'What this node returns. Persona does not report on single rows: their outcomes are observed by looking up the reference IDs before and after the import.',
+};
+
+/** How a run ends. */
+export interface Ending {
+	output: 'importers' | 'rows';
+	/** How long to wait for the imports; undefined for not at all. */
+	patience?: Patience;
+}
+
 /**
- * How long to wait for the imports of a run; undefined for not at all.
+ * Reads what a run returns and how long it waits for that. One item per row always waits.
  *
- * @throws NodeOperationError naming the option that cannot be used
+ * @throws NodeOperationError naming the field that cannot be used
  */
-export function readWaiting(context: IExecuteFunctions): Patience | undefined {
+export function readEnding(context: IExecuteFunctions): Ending {
+	const kind = context.getNodeParameter('output', 0, 'importers') as Ending['output'];
+	refuseUnlessOneOf(context, 'output', kind, ['importers', 'rows']);
 	const patience = readPatience(context);
-	return context.getNodeParameter('waitForCompletion', 0, false) === true ? patience : undefined;
+	const waits = kind === 'rows' || context.getNodeParameter('waitForCompletion', 0, false) === true;
+	return { output: kind, ...(waits ? { patience } : {}) };
 }

@@ -78,6 +78,36 @@ export class Hints {
 		);
 	}
 
+	/** In one item per row: what an outcome leaves open. */
+	openOutcomes(unverifiable: number, severalAccounts: number): void {
+		if (unverifiable > 0) {
+			const rows = plural(unverifiable, 'row');
+			this.messages.push(
+				`${rows} cannot be looked up by reference ID: the outcome is unverifiable`,
+			);
+		}
+		if (severalAccounts > 0) {
+			const rows = plural(severalAccounts, 'row');
+			this.messages.push(`${rows} without account ID, as several accounts have the reference ID`);
+		}
+	}
+
+	/** What was seen does not add up with what Persona counted. */
+	outcomesDiffer(counts: ImporterCounts, created: number, existing: number): void {
+		const counted = `${counts.successful} successful, ${plural(counts.duplicate, 'duplicate')}`;
+		const seen = `${created} created, ${existing} already there`;
+		this.warnings.push(`Persona counted other outcomes (${counted}) than were seen (${seen})`);
+	}
+
+	outcomesSoFar(): void {
+		this.warnings.push('Not all imports had finished: the outcomes are as seen so far');
+	}
+
+	/** @param what what kept the accounts from being looked up, as a message */
+	outcomesUnseen(what: string): void {
+		this.warnings.push(`${what}; the outcomes of imported rows are incomplete`);
+	}
+
 	/** @param what what kept the imports from being looked at, as a message */
 	notFollowed(what: string, ids: readonly string[]): void {
 		this.warnings.push(`${what}; the end was not seen: ${ids.join(', ')}`);

@@ -1,0 +1,68 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { referenceKey } from '../../import/duplicates';
+import { addAccounts, type Snapshot } from '../../import/outcome';
+import type { Row } from '../../import/types';
+import { canBeLookedUp, lookUpAccounts } from '../../transport/accounts';
+import type { PersonaClient } from '../../transport/client';
+import type { Explanation } from '../../transport/explain';
+import { refuse } from './refuse';
+import type { RequestSettings } from './requestSettings';
+
+const OR_ELSE = "or set 'Output' to One Item per Import";
+
+const MEANINGS: Readonly<Record<number, Explanation>> = {
+	403: {
+		message: 'Persona does not let this API key look up accounts (HTTP 403)',
+		help: `One item per row needs a key that may read accounts. See the key's permissions in the Persona dashboard, ${OR_ELSE}.`,
+		cause: 'configuration-invalid',
+	},
+};
+
+/** The reference IDs to ask for: each once, as it was sent and, where that differs, without blanks around it. */
+function idsToAsk(rows: readonly Row[], referenceIdOf: (row: Row) => string): Set<string> {
+	const asked = new Set<string>();
+	const keys = new Set<string>();
+	for (const row of rows) {
+		const referenceId = referenceIdOf(row);
+		if (!canBeLookedUp(referenceId)) continue;
+		const key = referenceKey(referenceId);
+		if (!keys.has(key)) asked.add(referenceId.trim());
+		keys.add(key);
+		if (referenceId !== referenceId.trim()) asked.add(referenceId);
+	}
+	return asked;
+}
+
+/**
+ * Looks up which accounts have the reference IDs of these rows.
+ *
+ * @param snapshot filled as answers come, so that it holds what was seen when this throws
+ * @param notes further sentences for the description of what it throws
+ * @throws NodeApiError for a request that does not get through, NodeOperationError when the key hides the reference IDs or
+ * the execution is cancelled
+ */
+export async function lookUp(
+	run: {
+		context: IExecuteFunctions;
+		client: PersonaClient;
+		settings: RequestSettings;
+		referenceIdOf: (row: Row) => string;
+	},
+	rows: readonly Row[],
+	snapshot: Snapshot,
+	notes: readonly string[],
+): Promise<void> {
+	const { context, client, settings, referenceIdOf } = run;
+	const ids = idsToAsk(rows, referenceIdOf);
+	const circumstances = { notes, meanings: MEANINGS };
+	for await (const found of lookUpAccounts(client, ids, settings.headers, circumstances)) {
+		if (addAccounts(snapshot, found)) continue;
+		const help = `The API key hides that attribute. Change that in the Persona dashboard, ${OR_ELSE}.`;
+		refuse(
+			context,
+			'Persona shows accounts without their reference IDs',
+			[help, ...notes].join(' '),
+		);
+	}
+}
