@@ -6,7 +6,7 @@ import { startSandbox, type Sandbox } from '../../../sandbox';
 import { execute, importCredentials, importWorkflows } from '../../../scripts/n8n/commands';
 import { installCommunityPackage } from '../../../scripts/n8n/community';
 import { ensureN8n } from '../../../scripts/n8n/install';
-import type { Workflow } from '../../../scripts/n8n/types';
+import type { Credential, Workflow } from '../../../scripts/n8n/types';
 import { build, pack } from '../../../scripts/pack';
 import { EXAMPLE_FILES } from '../../../scripts/start/examples';
 
@@ -26,8 +26,12 @@ export interface Instance {
 	close(): Promise<void>;
 }
 
-/** Sets one up the way a user does: pack, install, import the credential. */
-export async function newInstance(): Promise<Instance> {
+/**
+ * Sets one up the way a user does: pack, install, import the credential.
+ *
+ * @param more credentials beside the one for Persona
+ */
+export async function newInstance(more: Credential[] = []): Promise<Instance> {
 	const n8n = await ensureN8n();
 	const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-persona-e2e-'));
 	const options = { folder, files: EXAMPLE_FILES };
@@ -41,6 +45,7 @@ export async function newInstance(): Promise<Instance> {
 			type: 'personaApi',
 			data: { apiKey: sandbox.apiKey, baseUrl: sandbox.url },
 		},
+		...more,
 	]);
 	return {
 		sandbox,
