@@ -8,6 +8,7 @@ import {
 
 import * as account from './actions/account';
 import * as importer from './actions/importer';
+import * as listItem from './actions/listItem';
 import { router } from './actions/router';
 import { listSearch, resourceMapping } from './methods';
 
@@ -21,7 +22,7 @@ export class Persona implements INodeType {
 		version: [1],
 		subtitle:
 			'={{ { get: "Get", getAll: "Get Many", import: "Import", wait: "Wait" }[$parameter["operation"]] + ": " + { account: "account", importer: "importer", listItem: "list item" }[$parameter["resource"]] }}',
-		description: 'Import accounts into Persona in bulk, and follow the imports',
+		description: 'Import accounts and list items into Persona in bulk, and follow the imports',
 		defaults: { name: 'Persona' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -36,11 +37,13 @@ export class Persona implements INodeType {
 				options: [
 					{ name: 'Account', value: 'account' },
 					{ name: 'Importer', value: 'importer' },
+					{ name: 'List Item', value: 'listItem' },
 				],
 				default: 'account',
 			},
 			...account.description,
 			...importer.description,
+			...listItem.description,
 		],
 	};
 

@@ -38,8 +38,8 @@ export function isPhoneNumber(value: string): boolean {
 	);
 }
 
-/** A whole address for `email_address`, a domain for `domain`; other match types are wrong. */
+/** A whole address (RFC 5321 allows blanks in quotes) for `email_address`, a domain for `domain`; no other match types. */
 export function isEmailMatch(value: string, matchType: string): boolean {
-	if (matchType === 'email_address') return /^[^\s@]+@[^\s@]+$/.test(value);
+	if (matchType === 'email_address') return /^(?:[^\s@"]+|"[^"]+")@[^\s@]+$/.test(value);
 	return matchType === 'domain' && /^[^\s@]+$/.test(value);
 }

@@ -129,6 +129,17 @@ describe.each(KINDS)('$path', (kind) => {
 	});
 });
 
+test('an address may have blanks in quotes', async () => {
+	const list = sandbox.current.addList({ type: 'list/email-address' });
+	const [emails] = KINDS as [Kind];
+	const csv = 'value,match_type\n"""a b""@c.example",email_address\na b@c.example,email_address\n';
+	const { json } = await importItems(emails, csv, list.id);
+	expect(await processed(sandbox.current, json.data.id)).toMatchObject({
+		successful: 1,
+		errors: 1,
+	});
+});
+
 test('a column that every row needs must be there', async () => {
 	const list = sandbox.current.addList({ type: 'list/email-address' });
 	const [emails] = KINDS as [Kind];

@@ -7,6 +7,7 @@ import {
 
 import * as account from './account';
 import * as importer from './importer';
+import * as listItem from './listItem';
 import { errorItem } from './shared/importErrors';
 import { asNodeError } from './shared/nodeError';
 
@@ -19,6 +20,7 @@ const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
 		getAll: importer.getManyImporters.execute,
 		wait: importer.waitForImporters.execute,
 	},
+	listItem: { import: listItem.importListItems.execute },
 };
 
 function operationOf(context: IExecuteFunctions): Operation {

@@ -9,6 +9,9 @@ import type { ByteStream } from './file/replaceStart';
  */
 export const FILE_PART = 'data[attributes][file]';
 
+/** The name of the part that carries the ID of the list to fill. Source: Persona's cookbook for lists. */
+export const LIST_ID_PART = 'data[attributes][list-id]';
+
 /**
  * Builds the multipart body. It can be sent once: build a fresh one, from the same bytes, for each attempt.
  *

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 
-import { ACCOUNT_IMPORT } from '../import/kinds';
+import { ACCOUNT_IMPORT, LIST_ITEM_IMPORTS, type ListType } from '../import/kinds';
 import type { ImportKind } from '../import/types';
 
 // Every column is a string: the mapper's own types turn '' into 0 and shift dates into the workflow's time zone.
@@ -23,4 +23,12 @@ export async function getAccountColumns(
 	this: ILoadOptionsFunctions,
 ): Promise<ResourceMapperFields> {
 	return mapperFields(ACCOUNT_IMPORT);
+}
+
+/** The columns that an import into a list of the chosen type takes. */
+export async function getListItemColumns(
+	this: ILoadOptionsFunctions,
+): Promise<ResourceMapperFields> {
+	const listType = this.getCurrentNodeParameter('listType') as ListType | undefined;
+	return mapperFields(LIST_ITEM_IMPORTS[listType ?? 'emailAddress']);
 }

@@ -19,7 +19,7 @@ export function stopIfCancelled(context: RequestContext): void {
 	if (!isCancelled(context)) return;
 	throw new NodeOperationError(context.getNode(), 'The execution was cancelled', {
 		description:
-			'Imports that Persona had accepted by then go on. The Persona dashboard shows under Accounts what arrived.',
+			'Imports that Persona had accepted by then go on. The Persona dashboard shows what arrived.',
 	});
 }
 

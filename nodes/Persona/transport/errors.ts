@@ -106,10 +106,15 @@ export function toNodeApiError(
  * What to do when nobody can say whether Persona took the rows.
  *
  * @param safeToRepeat whether a second run would carry the same Idempotency-Key
+ * @param dashboardPage where the dashboard shows what was imported
  */
-export function uncertaintyNote(outcome: Answer | NoAnswer, safeToRepeat: boolean): string {
+export function uncertaintyNote(
+	outcome: Answer | NoAnswer,
+	safeToRepeat: boolean,
+	dashboardPage: string,
+): string {
 	const unknown = 'It is not known whether Persona took these rows.';
-	const look = 'Look in the Persona dashboard under Accounts whether they arrived';
+	const look = `Look in the Persona dashboard under ${dashboardPage} whether they arrived`;
 	if (!safeToRepeat) return `${unknown} ${look} before you send them again.`;
 	return 'status' in outcome && outcome.status >= 500
 		? `${unknown} ${look}. Persona may repeat this answer for the same rows for 24 hours: if they did not arrive, set 'Idempotency' to Once per Execution and run this node again.`

@@ -55,7 +55,7 @@ export async function probe(expressions: unknown[], items: IDataObject[]) {
 	const node: INodeType = {
 		description: {
 			...(nodeTypes.getByName('n8n-nodes-base.noOp') as INodeType).description,
-			properties: [{ ...columnsField('getAccountColumns'), displayOptions: {} }],
+			properties: [{ ...columnsField('getAccountColumns', 'DOB'), displayOptions: {} }],
 		},
 		async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 			const get = this.getNodeParameter.bind(this);

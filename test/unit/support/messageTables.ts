@@ -1,3 +1,4 @@
+import { LIST_MEANINGS } from '../../../nodes/Persona/actions/shared/listMeanings';
 import { PROBLEM_SENTENCES } from '../../../nodes/Persona/import/rules';
 import { explain } from '../../../nodes/Persona/transport/explain';
 
@@ -35,7 +36,11 @@ export function checksTable(): string {
 /** What can come of a request, and the advice that the node gives. */
 export function outcomesTable(): string {
 	const reused = explain(answer(400), ['Idempotency error']);
-	const explanations = [...OUTCOMES.map((outcome) => explain(outcome, [])), reused];
+	const explanations = [
+		...OUTCOMES.map((outcome) => explain(outcome, [])),
+		reused,
+		...Object.values(LIST_MEANINGS),
+	];
 	return table(
 		['Message', 'How to get unstuck'],
 		explanations.map(({ message, help }) => [message, help]),

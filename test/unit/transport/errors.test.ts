@@ -142,8 +142,9 @@ describe('what to do when the outcome is not known', () => {
 		[dropped, false, 'before you send them again'],
 		[answerWith('', 500), false, 'before you send them again'],
 	])('%j, safe to repeat: %p', (outcome, safe, advice) => {
-		const note = uncertaintyNote(outcome, safe);
+		const note = uncertaintyNote(outcome, safe, 'Lists');
 		expect(note).toContain('It is not known whether Persona took these rows.');
 		expect(note).toContain(advice);
+		if (!safe) expect(note).toContain('Look in the Persona dashboard under Lists');
 	});
 });

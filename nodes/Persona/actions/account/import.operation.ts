@@ -12,15 +12,17 @@ import { importOptions } from '../shared/importOptions';
 import { runImport } from '../shared/runImport';
 import { sourceFields } from '../shared/sourceFields';
 
+const EXAMPLES = 'First Name, DOB, SSN or Contact ID';
+
 export const description: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource: ['account'], operation: ['import'] } },
 	[
 		...sourceFields,
-		columnsField('getAccountColumns'),
-		mappingNotice,
+		columnsField('getAccountColumns', EXAMPLES),
+		mappingNotice(EXAMPLES),
 		output,
 		waitForCompletion,
-		importOptions,
+		importOptions(ACCOUNT_IMPORT),
 	],
 );
 

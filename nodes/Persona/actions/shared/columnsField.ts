@@ -1,7 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** The resource mapper. Its columns come from one of the node's methods, by name. */
-export function columnsField(resourceMapperMethod: string): INodeProperties {
+/**
+ * The resource mapper. Its columns come from one of the node's methods, by name.
+ *
+ * @param examples names of fields that automatic mapping understands, for the description
+ * @param dependsOn parameters from which the columns follow
+ */
+export function columnsField(
+	resourceMapperMethod: string,
+	examples: string,
+	dependsOn?: string[],
+): INodeProperties {
 	return {
 		displayName: 'Columns',
 		name: 'columns',
@@ -11,6 +20,7 @@ export function columnsField(resourceMapperMethod: string): INodeProperties {
 		default: { mappingMode: 'autoMapInputData', value: null },
 		required: true,
 		typeOptions: {
+			...(dependsOn === undefined ? {} : { loadOptionsDependsOn: dependsOn }),
 			resourceMapper: {
 				resourceMapperMethod,
 				mode: 'add',
@@ -21,17 +31,21 @@ export function columnsField(resourceMapperMethod: string): INodeProperties {
 				supportAutoMap: true,
 			},
 		},
-		description:
-			'Which input field goes into which column of the CSV. Automatic mapping finds fields by their names, also under names that CRMs use, such as First Name, DOB or SSN.',
+		description: `Which input field goes into which column of the CSV. Automatic mapping finds fields by their names, also under names that CRMs use, such as ${examples}.`,
 	};
 }
 
-/** Stands below n8n's own notice on automatic mapping, which knows nothing of other names. */
-export const mappingNotice: INodeProperties = {
-	displayName:
-		'They need not be exactly the same: case, spaces and other common names, such as First Name, DOB, SSN or Contact ID, are understood. Fields that fit no column stay behind.',
-	name: 'mappingNotice',
-	displayOptions: { show: { source: ['items'], 'columns.mappingMode': ['autoMapInputData'] } },
-	type: 'notice',
-	default: '',
-};
+/**
+ * Stands below n8n's own notice on automatic mapping, which knows nothing of other names.
+ *
+ * @param examples names of fields that automatic mapping understands
+ */
+export function mappingNotice(examples: string): INodeProperties {
+	return {
+		displayName: `They need not be exactly the same: case, spaces and other common names, such as ${examples}, are understood. Fields that fit no column stay behind.`,
+		name: 'mappingNotice',
+		displayOptions: { show: { source: ['items'], 'columns.mappingMode': ['autoMapInputData'] } },
+		type: 'notice',
+		default: '',
+	};
+}

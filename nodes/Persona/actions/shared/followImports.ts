@@ -61,6 +61,6 @@ export function failedImportError(node: INode, id: string, itemIndex: number): N
 	return new NodeOperationError(node, `Persona could not process the import ${id}`, {
 		itemIndex,
 		description:
-			"Persona says no more than that. See in its dashboard under Accounts whether rows of it arrived, mend the rows, and import them again. For 24 hours the same rows with the same options lead to this import again: to send them unchanged, set 'Idempotency' of the import to Once per Execution.",
+			"Persona says no more than that. See in its dashboard whether rows of it arrived, mend the rows, and import them again. For 24 hours the same rows with the same options lead to this import again: to send them unchanged, set 'Idempotency' of the import to Once per Execution.",
 	});
 }

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
 
 import type { ImporterCounts } from '../../import/importer';
+import type { Warning } from '../../import/warnings';
 
 /** Longest text that n8n shows whole. */
 const LONGEST_HINT = 120;
@@ -44,6 +45,17 @@ export class Hints {
 		if (count === 0) return;
 		this.messages.push(
 			`${plural(count, 'row')} with a repeated reference ID ${count === 1 ? 'was' : 'were'} left out`,
+		);
+	}
+
+	/** Rows that go although something about them looks unusual. */
+	unusualRows(counts: ReadonlyMap<Warning, number>): void {
+		const count = counts.get('nationalPhoneNumber') ?? 0;
+		if (count === 0) return;
+		const [what, it] =
+			count === 1 ? ['phone number does', 'it goes'] : ['phone numbers do', 'they go'];
+		this.warnings.push(
+			`${count} ${what} not begin with + and a country code; ${it} to Persona all the same`,
 		);
 	}
 

@@ -1,5 +1,7 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
+import { hasRule } from '../../import/kinds';
+import type { ImportKind } from '../../import/types';
 import { fields, include, keyInflection, personaVersion } from './requestOptions';
 import { pollInterval, waitTimeout } from './waitOptions';
 
@@ -141,28 +143,33 @@ const unmatchedFields: INodeProperties = {
 		'What to do with input fields that fit no column, when columns are mapped automatically',
 };
 
-/** The options of an import, in alphabetical order of their names in the editor. */
-export const importOptions: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [
-		personaVersion,
-		birthdateCustomFormat,
-		birthdateFormat,
-		duplicates,
-		fields,
-		fileName,
-		idempotency,
-		idempotencyKey,
-		include,
-		keyInflection,
-		pollInterval,
-		rowsPerImport,
-		tagSeparator,
-		unmatchedFields,
-		waitTimeout,
-	],
-};
+/**
+ * The options of an import, in alphabetical order of their names in the editor. Those that are about a certain column are
+ * there only if the import has such a column.
+ */
+export function importOptions(kind: ImportKind): INodeProperties {
+	const only = (isThere: boolean, ...options: INodeProperties[]) => (isThere ? options : []);
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [
+			personaVersion,
+			...only(hasRule(kind, 'birthdate'), birthdateCustomFormat, birthdateFormat),
+			...only(kind.uniqueColumn !== undefined, duplicates),
+			fields,
+			{ ...fileName, default: kind.fileName },
+			idempotency,
+			idempotencyKey,
+			include,
+			keyInflection,
+			pollInterval,
+			rowsPerImport,
+			...only(hasRule(kind, 'tags'), tagSeparator),
+			unmatchedFields,
+			waitTimeout,
+		],
+	};
+}

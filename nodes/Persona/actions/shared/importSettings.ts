@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { DuplicatePolicy } from '../../import/duplicates';
+import { hasRule } from '../../import/kinds';
 import { checkText, type RuleContext } from '../../import/rules';
 import type { ImportKind } from '../../import/types';
 import type { IdempotencyMode } from '../../transport/idempotency';
@@ -15,6 +16,8 @@ export interface ImportSettings extends RequestSettings {
 	fileName: string;
 	/** Whether the user chose the name; a file that comes with an item has one of its own. */
 	fileNameChosen: boolean;
+	/** Further parts of the form, such as the list to fill. */
+	formFields: Readonly<Record<string, string>>;
 	idempotency: IdempotencyMode;
 	idempotencyKey: string;
 	rowsPerImport: number;
@@ -101,13 +104,30 @@ function readRules(context: IExecuteFunctions, options: Options): RuleContext {
 	};
 }
 
+/** The options that this import has; what was set for another resource may still be stored beside them. */
+function optionsOf(context: IExecuteFunctions, kind: ImportKind): Options {
+	const options = { ...(context.getNodeParameter('options', 0, {}) as Options) };
+	if (!hasRule(kind, 'birthdate')) {
+		delete options.birthdateFormat;
+		delete options.birthdateCustomFormat;
+	}
+	if (!hasRule(kind, 'tags')) delete options.tagSeparator;
+	if (kind.uniqueColumn === undefined) delete options.duplicates;
+	return options;
+}
+
 /**
  * Reads the options of an import.
  *
+ * @param formFields further parts of the form
  * @throws NodeOperationError naming the option that cannot be used
  */
-export function readImportSettings(context: IExecuteFunctions, kind: ImportKind): ImportSettings {
-	const options = context.getNodeParameter('options', 0, {}) as Options;
+export function readImportSettings(
+	context: IExecuteFunctions,
+	kind: ImportKind,
+	formFields: Readonly<Record<string, string>>,
+): ImportSettings {
+	const options = optionsOf(context, kind);
 	for (const [name, allowed] of Object.entries(CHOICES)) {
 		refuseUnlessOneOf(context, name, options[name as keyof typeof CHOICES], allowed);
 	}
@@ -116,6 +136,7 @@ export function readImportSettings(context: IExecuteFunctions, kind: ImportKind)
 		duplicates: options.duplicates ?? 'reject',
 		fileName: readFileName(context, options, kind),
 		fileNameChosen: String(options.fileName ?? '').trim() !== '',
+		formFields,
 		idempotency: options.idempotency ?? 'content',
 		idempotencyKey: readIdempotencyKey(context, options),
 		rowsPerImport: readRowsPerImport(context, options),

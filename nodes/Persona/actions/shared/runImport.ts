@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { settleDuplicates } from '../../import/duplicates';
 import { checkRows } from '../../import/rows';
 import type { CheckedRows, ImportKind, Row } from '../../import/types';
+import { countWarnings } from '../../import/warnings';
 import { PersonaClient } from '../../transport/client';
 import { stopIfCancelled } from '../../transport/clock';
 import { readEnding } from './ending';
@@ -34,6 +35,7 @@ async function readRows(
 	const checked = settleDuplicates(all, kind.uniqueColumn, settings.duplicates);
 	hints.blankRows(checked.blankRows);
 	hints.mergedDuplicates(checked.mergedDuplicates);
+	hints.unusualRows(await countWarnings(checked, () => stopIfCancelled(context)));
 	if (checked.rejected.length > 0 && !context.continueOnFail()) {
 		throw rejectedRowsError(context.getNode(), checked.rejected, count);
 	}
@@ -56,14 +58,16 @@ function referenceIdReader({ columns }: CheckedRows, { uniqueColumn }: ImportKin
  * Imports all input items: maps and checks them, sends them in parts, and returns one item per import or per row, then one
  * per row that did not make it. With CSV files as the source, each file is one import, and takes the place of a row.
  *
+ * @param formFields further parts of each form, such as the list to fill
  * @throws NodeOperationError or NodeApiError, under *Stop Workflow* for rows that cannot go and parts that Persona refuses
  * or cannot process, and always for what stops the whole run
  */
 export async function runImport(
 	context: IExecuteFunctions,
 	kind: ImportKind,
+	formFields: Readonly<Record<string, string>> = {},
 ): Promise<INodeExecutionData[]> {
-	const settings = readImportSettings(context, kind);
+	const settings = readImportSettings(context, kind, formFields);
 	const { output, patience } = readEnding(context);
 	const client = await PersonaClient.open(context);
 	const hints = new Hints();

@@ -106,9 +106,9 @@ export class PartSender {
 
 	private async sendPart({ rows, label }: Waiting, part: number): Promise<SentPart | 'tooLarge'> {
 		const { context, uploader } = this;
-		const { fileName } = this.settings;
+		const { fileName, formFields } = this.settings;
 		const csv = await writeCsv(this.columns, rows, () => stopIfCancelled(context));
-		const body = () => buildForm(csv, fileName);
+		const body = () => buildForm(csv, fileName, formFields);
 		const upload = await uploader.send({ label, fileName, content: csv, body });
 		if ('body' in upload) return { rows, part, ...upload };
 		if (isTooLarge(upload) && rows.length > 1) return 'tooLarge';

@@ -32,6 +32,6 @@ export const sourceFields: INodeProperties[] = [
 		placeholder: 'e.g. data',
 		hint: 'The name of the input field containing the file to be imported',
 		description:
-			"The file has to be CSV in UTF-8 with commas, and its first line has to name columns that Persona takes. Names such as First Name, DOB or SSN are replaced by Persona's.",
+			"The file has to be CSV in UTF-8 with commas, and its first line has to name columns that Persona takes. Other names that are known for them are replaced by Persona's.",
 	},
 ];

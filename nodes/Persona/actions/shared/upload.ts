@@ -7,6 +7,7 @@ import { toNodeApiError, uncertaintyNote } from '../../transport/errors';
 import { IdempotencyKeys, type KeyedContent } from '../../transport/idempotency';
 import type { Delivery } from '../../transport/retry';
 import type { ImportSettings } from './importSettings';
+import { LIST_MEANINGS } from './listMeanings';
 
 /** One file to send, whatever it is made of. */
 export interface Upload {
@@ -54,10 +55,10 @@ export class Uploader {
 	/** @throws NodeOperationError when the execution is cancelled */
 	async send(upload: Upload): Promise<AcceptedUpload | RefusedUpload> {
 		const { path } = this.kind;
-		const { headers, query, idempotency } = this.settings;
+		const { formFields: fields, headers, query, idempotency } = this.settings;
 		const { label, fileName, content, body, afterAttempt } = upload;
 		const url = this.client.baseUrl + path;
-		const key = this.keys.keyFor({ url, query, headers, fields: {}, fileName, content }, label);
+		const key = this.keys.keyFor({ url, query, headers, fields, fileName, content }, label);
 		const delivery = await this.client.send(
 			{
 				method: 'POST',
@@ -95,8 +96,13 @@ export class Uploader {
 		values: () => Iterable<string>,
 		itemIndex: number,
 	): NodeApiError {
-		const notes = uncertain ? [uncertaintyNote(outcome, safeToRepeat)] : [];
-		return toNodeApiError(this.context.getNode(), outcome, { values, itemIndex, notes });
+		const { dashboardPage, listType } = this.kind;
+		return toNodeApiError(this.context.getNode(), outcome, {
+			values,
+			itemIndex,
+			notes: uncertain ? [uncertaintyNote(outcome, safeToRepeat, dashboardPage)] : [],
+			meanings: listType === undefined ? undefined : LIST_MEANINGS,
+		});
 	}
 
 	/** Says why rows were not even sent: an upload before them ended in a way that would meet them too. */

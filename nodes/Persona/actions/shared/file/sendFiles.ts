@@ -62,12 +62,12 @@ export class FileSender {
 
 	private async send(ready: ReadyFile): Promise<SentFile> {
 		const { file, header, content, rows } = ready;
-		const { fileName: chosen, fileNameChosen } = this.settings;
+		const { fileName: chosen, fileNameChosen, formFields } = this.settings;
 		const fileName = fileNameChosen ? chosen : ownFileName(file.name, chosen);
 		let attempts = 0;
 		const body = async () => {
 			attempts++;
-			return buildForm(await file.openWith(header), fileName, {}, content.length);
+			return buildForm(await file.openWith(header), fileName, formFields, content.length);
 		};
 		const label = String(file.itemIndex + 1);
 		const afterAttempt = () => file.close();
