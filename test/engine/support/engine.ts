@@ -10,6 +10,7 @@ import {
 	type ITaskData,
 	type IWorkflowBase,
 	type IWorkflowExecuteAdditionalData,
+	type IWorkflowSettings,
 } from 'n8n-workflow';
 
 import { OneCredential } from './credentials';
@@ -20,6 +21,7 @@ export interface WorkflowFile {
 	nodes: INode[];
 	connections: IConnections;
 	pinData?: IPinData;
+	settings?: IWorkflowSettings;
 }
 
 export interface Access {
@@ -57,7 +59,7 @@ export function workflowOf(file: WorkflowFile): Workflow {
 		connections: file.connections,
 		active: false,
 		nodeTypes,
-		settings: { executionOrder: 'v1', timezone: 'America/New_York' },
+		settings: { executionOrder: 'v1', timezone: 'America/New_York', ...file.settings },
 	});
 }
 

@@ -1,11 +1,11 @@
 import { FILE_PROBLEMS, UnusableFile, type FileProblem } from './problems';
 
 /** How files of other types begin, in Latin-1. */
-const SIGNATURES: ReadonlyArray<[string, string]> = [
-	['PK\x03\x04', 'an Excel workbook or another ZIP archive'],
-	['\xd0\xcf\x11\xe0', 'an old Excel workbook'],
-	['\x1f\x8b', 'compressed (gzip)'],
-	['%PDF-', 'a PDF document'],
+const SIGNATURES: ReadonlyArray<[string, () => FileProblem]> = [
+	['PK\x03\x04', FILE_PROBLEMS.workbook],
+	['\xd0\xcf\x11\xe0', FILE_PROBLEMS.oldWorkbook],
+	['\x1f\x8b', FILE_PROBLEMS.gzip],
+	['%PDF-', FILE_PROBLEMS.pdf],
 ];
 
 const BYTE_ORDER_MARK = '\xef\xbb\xbf';
@@ -21,12 +21,12 @@ function isUtf16([a, b, c, d]: Buffer): boolean {
 function problemWith(start: Buffer): FileProblem | undefined {
 	const text = start.toString('latin1', 0, LENGTH);
 	const known = SIGNATURES.find(([signature]) => text.startsWith(signature));
-	if (known !== undefined) return FILE_PROBLEMS.otherType(known[1]);
+	if (known !== undefined) return known[1]();
 	if (isUtf16(start)) return FILE_PROBLEMS.utf16();
 	const first = text.replace(BYTE_ORDER_MARK, '').trimStart();
 	if (first === '' && text.length < LENGTH) return FILE_PROBLEMS.empty();
 	if (first.startsWith('<')) return FILE_PROBLEMS.page();
-	return /^[{[]/.test(first) ? FILE_PROBLEMS.otherType('JSON') : undefined;
+	return /^[{[]/.test(first) ? FILE_PROBLEMS.json() : undefined;
 }
 
 /**

@@ -16,6 +16,10 @@ export class UnusableFile extends Error {
 const BY_ITEMS =
 	"put an Extract from File node before this one and set 'Import From' to Input Items";
 
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function listOf(names: readonly string[]): string {
 	return names.map((name) => `'${name}'`).join(', ');
 }
@@ -44,8 +48,22 @@ export const FILE_PROBLEMS = {
 			'has a header line and no row below it',
 			'Check the node that reads it, or whether the export was empty.',
 		),
-	otherType: (what: string) =>
-		problem('fileType', `is ${what}, not CSV`, `For a spreadsheet, ${BY_ITEMS}.`),
+	workbook: () =>
+		problem(
+			'fileType',
+			'is an Excel workbook or another ZIP archive, not CSV',
+			`For a workbook, ${BY_ITEMS}; a ZIP archive is unpacked by a Compression node.`,
+		),
+	oldWorkbook: () =>
+		problem('fileType', 'is an old Excel workbook, not CSV', `${capital(BY_ITEMS)}.`),
+	gzip: () =>
+		problem(
+			'fileType',
+			'is compressed (gzip), not CSV',
+			'Put a Compression node before this one to unpack it.',
+		),
+	pdf: () => problem('fileType', 'is a PDF document, not CSV', 'Check the node that reads it.'),
+	json: () => problem('fileType', 'is JSON, not CSV', `${capital(BY_ITEMS)}.`),
 	page: () =>
 		problem(
 			'fileType',

@@ -18,9 +18,10 @@ export function startCount(): RecordCount {
 	return { records: 0, lines: 0, quoted: false, begun: false, last: '\n', reopensAt: -1 };
 }
 
-/** Whether a stretch of text is more than the first half of a CRLF. */
+/** Whether a stretch of text is more than what may belong to a line end. */
 function hasContent(text: string, start: number, end: number): boolean {
-	return end - start > 1 || (end - start === 1 && text[start] !== '\r');
+	for (let at = start; at < end; at++) if (text[at] !== '\r') return true;
+	return false;
 }
 
 function passQuote(count: RecordCount, text: string, at: number): void {

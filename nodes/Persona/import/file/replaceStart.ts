@@ -3,7 +3,7 @@ import type { BinaryHelperFunctions } from 'n8n-workflow';
 /** What n8n's helpers give: a Node stream of bytes. */
 export type ByteStream = Awaited<ReturnType<BinaryHelperFunctions['getBinaryStream']>>;
 
-/** @throws what the stream fails with, or an error when it ends first */
+/** @throws what the stream fails with, or an error when it is at its end */
 async function untilReadable(stream: ByteStream): Promise<void> {
 	await new Promise<void>((resolve, reject) => {
 		const settle = (error?: Error) => {
@@ -12,8 +12,9 @@ async function untilReadable(stream: ByteStream): Promise<void> {
 			else reject(error);
 		};
 		const onReadable = () => settle();
-		const onClose = () => settle(new Error('The file ended early'));
-		stream.on('readable', onReadable).on('error', settle).on('close', onClose);
+		const onClose = () => settle(stream.errored ?? new Error('The file ended early'));
+		if (stream.closed || stream.readableEnded) onClose();
+		else stream.on('readable', onReadable).on('error', settle).on('close', onClose);
 	});
 }
 
@@ -21,6 +22,7 @@ async function untilReadable(stream: ByteStream): Promise<void> {
  * Puts other bytes in the place of the first ones of a stream that nobody has read from yet. The rest is not touched, and
  * not read either.
  *
+ * @param stream one whose `error` event is listened to already
  * @param length bytes to take away
  * @throws what the stream fails with
  */

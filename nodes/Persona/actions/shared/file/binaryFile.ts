@@ -93,7 +93,7 @@ export class BinaryFile {
 		}
 		this.stream = await context.helpers.getBinaryStream(binary.id, CHUNK).catch(() => undefined);
 		if (this.stream === undefined) throw new UnusableFile([FILE_PROBLEMS.unreadable()]);
-		return this.stream.once('error', () => {
+		return this.stream.on('error', () => {
 			this.unreadable = true;
 		});
 	}
