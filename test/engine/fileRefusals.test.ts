@@ -247,14 +247,15 @@ describe('several files', () => {
 
 	it('Stop Workflow: nothing is sent when one cannot go', async () => {
 		const run = await importOf(contents);
-		const { message, description, context } = run.data.resultData.error as NodeOperationError;
+		const { message, description } = run.data.resultData.error as NodeOperationError;
 		expect(message).toBe('2 files of 4 cannot be imported, so nothing was sent');
 		expect(description?.split('\n')).toEqual([
-			`Item 1: the file in 'data' names none of the columns in its first line. The first line has to be a header with some of these: ${COLUMNS}.`,
-			"Item 3: the file in 'data' is empty. Check the node that reads it.",
+			'<ul>',
+			`<li>Item 1: the file in 'data' names none of the columns in its first line. The first line has to be a header with some of these: ${COLUMNS}.</li>`,
+			"<li>Item 3: the file in 'data' is empty. Check the node that reads it.</li>",
+			'</ul>',
 			"To import the other files all the same, set 'On Error' in this node's settings to Continue.",
 		]);
-		expect(context.itemIndex).toBe(1);
 		expect(sandbox.requests).toEqual([]);
 	});
 
@@ -262,9 +263,9 @@ describe('several files', () => {
 		const run = await importOf(Array.from({ length: 12 }, () => ''));
 		const { description } = run.data.resultData.error as NodeOperationError;
 		const lines = description?.split('\n') ?? [];
-		expect(lines).toHaveLength(12);
-		expect(lines[9]).toMatch(/^Item 9: /);
-		expect(lines[10]).toBe('And 2 more.');
+		expect(lines).toHaveLength(14);
+		expect(lines[10]).toMatch(/^<li>Item 9: /);
+		expect(lines[11]).toBe('<li>And 2 more files.</li>');
 	});
 
 	it.each([
