@@ -19,6 +19,7 @@ module.exports = {
 		project('engine', { setupFiles: ['<rootDir>/test/engine/support/setup.ts'] }),
 		project('package'),
 		project('e2e'),
+		project('browser'),
 	],
 	testTimeout: 30_000,
 };
