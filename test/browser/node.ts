@@ -12,6 +12,9 @@ const COLUMNS = {
 	tags: 'Tags',
 };
 
+/** The editor hands a changed field to the workflow only after a pause, and shows no sign of it. */
+const SETTLE = 2_000;
+
 /** A person adds the node, maps columns, picks an importer and sees what comes out. */
 export function describeNode(editor: () => Editor): void {
 	describe('the node', () => {
@@ -74,7 +77,7 @@ export function describeNode(editor: () => Editor): void {
 		});
 
 		it('maps columns by hand, with fields that are dragged onto them', async () => {
-			const { page, node, instance } = editor();
+			const { page, node, output, instance } = editor();
 			await editor().openNode('byHand', { credential });
 			await node.getByTestId('mapping-mode-select').getByRole('combobox').click();
 			await page.getByRole('option', { name: 'Map Each Column Manually' }).click();
@@ -86,14 +89,19 @@ export function describeNode(editor: () => Editor): void {
 			}
 			expect(await node.getByText('are understood').count()).toBe(0);
 			await node.getByTestId('ndv-input-panel').getByText('Schema', { exact: true }).click();
-			const drag = async (field: string, column: string) =>
+			const drag = async (field: string, column: string, preview: string) => {
 				await node
 					.getByTestId('run-data-schema-node-name')
 					.getByText(field, { exact: true })
 					.dragTo(node.getByTestId(`parameter-input-${column}`), { steps: 10 });
-			await drag('Contact ID', 'reference_id');
-			await drag('First Name', 'name_first');
-			await drag('Last Name', 'name_last');
+				// The editor keeps a value a moment after the field is left, and then shows what it comes to.
+				await output.getByText('Output', { exact: true }).click();
+				await node.getByTestId('node-parameters').getByText(preview, { exact: true }).waitFor();
+			};
+			await drag('Contact ID', 'reference_id', 'crm-1001');
+			await drag('First Name', 'name_first', 'Zoë');
+			await drag('Last Name', 'name_last', 'Núñez');
+			await page.waitForTimeout(SETTLE);
 			await editor().run();
 			await takePictures(editor(), 'by-hand');
 			const [importer] = instance.sandbox.importers();

@@ -83,12 +83,6 @@ export class Editor {
 		return this.page.getByTestId('output-panel');
 	}
 
-	/** Chooses an entry of one of the node's selections. */
-	async choose(field: string, entry: string): Promise<void> {
-		await this.page.getByTestId(`parameter-input-${field}`).getByRole('combobox').click();
-		await this.page.getByRole('option', { name: entry, exact: true }).click();
-	}
-
 	/** Runs the node and waits for what it says. */
 	async run(): Promise<void> {
 		await this.node.getByTestId('node-execute-button').click();
