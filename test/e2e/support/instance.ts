@@ -23,6 +23,8 @@ export interface Instance {
 	sandbox: Sandbox;
 	/** Stores the workflow, runs it, and returns what the named node put out. */
 	run(workflow: Workflow, nodeName: string): Promise<INodeExecutionData[] | null | undefined>;
+	/** Stores the workflow, runs it, and returns what any of its nodes put out, by output. */
+	runAll(workflow: Workflow): Promise<(nodeName: string, output?: number) => INodeExecutionData[]>;
 	close(): Promise<void>;
 }
 
@@ -47,12 +49,19 @@ export async function newInstance(more: Credential[] = []): Promise<Instance> {
 		},
 		...more,
 	]);
+	async function runDataOf(workflow: Workflow) {
+		await importWorkflows(n8n, options, [workflow]);
+		const { data } = await execute(n8n, options, workflow.id);
+		return data.resultData.runData;
+	}
 	return {
 		sandbox,
 		async run(workflow, nodeName) {
-			await importWorkflows(n8n, options, [workflow]);
-			const { data } = await execute(n8n, options, workflow.id);
-			return data.resultData.runData[nodeName]?.[0]?.data?.main?.[0];
+			return (await runDataOf(workflow))[nodeName]?.[0]?.data?.main?.[0];
+		},
+		async runAll(workflow) {
+			const runData = await runDataOf(workflow);
+			return (nodeName, output = 0) => runData[nodeName]?.[0]?.data?.main?.[output] ?? [];
 		},
 		async close() {
 			await sandbox.close();

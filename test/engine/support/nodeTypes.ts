@@ -76,10 +76,59 @@ const editFields: INodeType = {
 	},
 };
 
+interface Aggregated {
+	fieldToAggregate: { fieldToAggregate: string; outputFieldName: string }[];
+}
+
+/** What n8n's Aggregate does with single fields that get a new name. */
+const aggregate: INodeType = {
+	description: {
+		...noOperation.description,
+		displayName: 'Aggregate',
+		name: 'n8n-nodes-base.aggregate',
+		properties: [
+			{
+				displayName: 'Fields To Aggregate',
+				name: 'fieldsToAggregate',
+				type: 'fixedCollection',
+				typeOptions: { multipleValues: true },
+				default: {},
+				options: [
+					{
+						displayName: 'Field',
+						name: 'fieldToAggregate',
+						values: ['fieldToAggregate', 'outputFieldName'].map((name) => ({
+							displayName: name,
+							name,
+							type: 'string',
+							default: '',
+						})),
+					},
+				],
+			},
+		],
+	},
+	async execute() {
+		const items = this.getInputData();
+		const fields = this.getNodeParameter('fieldsToAggregate', 0) as unknown as Aggregated;
+		const lists = fields.fieldToAggregate.map(({ fieldToAggregate, outputFieldName }) => [
+			outputFieldName,
+			items.map(({ json }) => json[fieldToAggregate]),
+		]);
+		const pairedItem = items.map((_, item) => ({ item }));
+		return [[{ json: Object.fromEntries(lists) as IDataObject, pairedItem }]];
+	},
+};
+
 const TYPES: Record<string, INodeType> = {
 	'n8n-nodes-base.manualTrigger': manualTrigger,
 	'n8n-nodes-base.noOp': noOperation,
+	'n8n-nodes-base.aggregate': aggregate,
 	'n8n-nodes-base.set': editFields,
+	'n8n-nodes-base.stickyNote': noOperation,
+	// Their output is pinned in tests.
+	'n8n-nodes-base.readWriteFile': noOperation,
+	'n8n-nodes-base.extractFromFile': noOperation,
 	'n8n-nodes-persona.persona': new Persona(),
 };
 

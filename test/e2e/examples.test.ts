@@ -1,0 +1,65 @@
+import { readExamples } from '../../scripts/start/examples';
+import {
+	CREDENTIAL_ID,
+	newInstance,
+	RUN_LIMIT,
+	SETUP_LIMIT,
+	type Instance,
+} from './support/instance';
+
+jest.setTimeout(RUN_LIMIT);
+
+describe('examples in a real n8n, with its own nodes around ours', () => {
+	let instance: Instance;
+
+	beforeAll(async () => {
+		instance = await newInstance();
+	}, SETUP_LIMIT);
+
+	beforeEach(() => instance.sandbox.reset());
+
+	afterAll(() => instance.close());
+
+	async function run(id: string) {
+		const workflow = readExamples(CREDENTIAL_ID).all.find((example) => example.id === id);
+		if (workflow === undefined) throw new Error(`There is no example ${id}`);
+		const outputOf = await instance.runAll(workflow);
+		return (node: string) => outputOf(node).map(({ json }) => json);
+	}
+
+	it("writes Persona's account IDs back to the contacts that they belong to", async () => {
+		const outputOf = await run('personaAccountIds');
+		const contacts = outputOf('One item per contact');
+		const written = outputOf('Update the contact in the CRM');
+		expect(contacts).toHaveLength(300);
+		expect(written).toHaveLength(292);
+		const accounts = instance.sandbox.accounts();
+		for (const { ContactId, PersonaAccountId, PersonaOutcome } of written) {
+			const account = accounts.find(({ id }) => id === PersonaAccountId);
+			const key = String(ContactId ?? '')
+				.trim()
+				.toLowerCase();
+			const isKnown = key !== '' && !key.includes(',');
+			expect([ContactId, PersonaOutcome, account?.referenceId?.trim().toLowerCase()]).toEqual([
+				ContactId,
+				isKnown ? 'created' : 'unverifiable',
+				isKnown ? key : undefined,
+			]);
+		}
+	});
+
+	it('reports the rows of a spreadsheet that Persona did not get', async () => {
+		const outputOf = await run('personaRejectedRows');
+		expect(outputOf('Send the result')).toEqual([
+			{ message: 'Persona has imported 9 people. It knew 0 already and did not take 0.' },
+		]);
+		const [{ message } = {}, ...others] = outputOf('Send the message');
+		const lines = String(message).split('\n');
+		expect(others).toEqual([]);
+		expect(lines).toHaveLength(31);
+		expect(lines.slice(0, 2)).toEqual([
+			'30 rows were not imported:',
+			"Item 1, column 'birthdate': is not a day that exists in the calendar",
+		]);
+	});
+});
