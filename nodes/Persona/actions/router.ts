@@ -10,6 +10,7 @@ import * as importer from './importer';
 import * as listItem from './listItem';
 import { errorItem } from './shared/importErrors';
 import { asNodeError } from './shared/nodeError';
+import { forEachInSlices } from './shared/slices';
 
 type Operation = (this: IExecuteFunctions) => Promise<INodeExecutionData[]>;
 
@@ -41,16 +42,17 @@ function operationOf(context: IExecuteFunctions): Operation {
  * When a node throws and the user chose to continue, n8n hands on the input items as if they were the output: rows with
  * people's data would look like imports. So every item gets its own item with the reason instead.
  */
-function itemsFor(
+async function itemsFor(
 	context: IExecuteFunctions,
 	{ message, description }: NodeApiError | NodeOperationError,
-): INodeExecutionData[] {
-	const problem = { column: '', code: 'run', message };
-	return context
-		.getInputData()
-		.map((_, itemIndex) =>
-			errorItem(context.getNode(), itemIndex, [problem], description ?? undefined),
-		);
+): Promise<INodeExecutionData[]> {
+	const node = context.getNode();
+	const problems = [{ column: '', code: 'run', message }];
+	const items: INodeExecutionData[] = [];
+	await forEachInSlices(context, context.getInputData(), (_, itemIndex) => {
+		items.push(errorItem(node, itemIndex, problems, description ?? undefined));
+	});
+	return items;
 }
 
 /** Runs the chosen operation; the one place that decides between throwing and continuing. */
@@ -60,6 +62,6 @@ export async function router(this: IExecuteFunctions): Promise<INodeExecutionDat
 	} catch (cause) {
 		const error = asNodeError(this.getNode(), cause);
 		if (!this.continueOnFail() || this.getExecutionCancelSignal()?.aborted === true) throw error;
-		return [itemsFor(this, error)];
+		return [await itemsFor(this, error)];
 	}
 }

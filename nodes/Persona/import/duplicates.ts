@@ -1,5 +1,6 @@
 import { problemOf } from './rows';
-import type { CheckedRows, Row } from './types';
+import { inSlices } from './slices';
+import type { CheckedRows, RejectedRow, Row } from './types';
 
 /** What happens to rows that share a value in the unique column. */
 export type DuplicatePolicy = 'reject' | 'keepFirst' | 'keepLast' | 'send';
@@ -16,17 +17,48 @@ function keyOf(row: Row, columnIndex: number): string {
 	return referenceKey(row.cells[columnIndex]!);
 }
 
-/** Row index → index of the first (or last) row with the same key; rows without a key are left out. */
-function groupByKey(rows: readonly Row[], columnIndex: number, keepLast: boolean) {
+interface Groups {
+	/** Key → index of the first (or last) row with it; rows without a key are left out. */
+	kept: Map<string, number>;
+	repeated: Set<string>;
+}
+
+async function groupByKey(
+	rows: readonly Row[],
+	columnIndex: number,
+	keepLast: boolean,
+	check?: () => void,
+): Promise<Groups> {
 	const kept = new Map<string, number>();
 	const repeated = new Set<string>();
-	rows.forEach((row, index) => {
-		const key = keyOf(row, columnIndex);
+	const group = (index: number) => {
+		const key = keyOf(rows[index]!, columnIndex);
 		if (key === '') return;
-		if (kept.has(key)) repeated.add(key);
-		if (keepLast || !kept.has(key)) kept.set(key, index);
-	});
+		const isKnown = kept.has(key);
+		if (isKnown) repeated.add(key);
+		if (keepLast || !isKnown) kept.set(key, index);
+	};
+	await inSlices(rows.length, group, check);
 	return { kept, repeated };
+}
+
+/** Joins two lists of rows, each in the order of the items, into one. */
+async function mergeRejected(
+	some: readonly RejectedRow[],
+	others: readonly RejectedRow[],
+	check?: () => void,
+): Promise<RejectedRow[]> {
+	const merged: RejectedRow[] = [];
+	let taken = 0;
+	const takeNext = (index: number) => {
+		const one = some[taken];
+		const other = others[index - taken];
+		const isOne = other === undefined || (one !== undefined && one.itemIndex < other.itemIndex);
+		if (isOne) taken++;
+		merged.push((isOne ? one : other)!);
+	};
+	await inSlices(some.length + others.length, takeNext, check);
+	return merged;
 }
 
 /**
@@ -34,27 +66,32 @@ function groupByKey(rows: readonly Row[], columnIndex: number, keepLast: boolean
  * user knows which is right; `keepFirst` and `keepLast` keep one and count the others as merged; `send` leaves them.
  *
  * Source of "without regard to case": Persona's help centre on reference IDs.
+ *
+ * @param check see {@link inSlices}
  */
-export function settleDuplicates(
+export async function settleDuplicates(
 	checked: CheckedRows,
 	uniqueColumn: string | undefined,
 	policy: DuplicatePolicy,
-): CheckedRows {
+	check?: () => void,
+): Promise<CheckedRows> {
 	const columnIndex = checked.columns.findIndex((column) => column.name === uniqueColumn);
 	if (columnIndex < 0 || policy === 'send') return checked;
-	const { kept, repeated } = groupByKey(checked.rows, columnIndex, policy === 'keepLast');
+	const isLastKept = policy === 'keepLast';
+	const { kept, repeated } = await groupByKey(checked.rows, columnIndex, isLastKept, check);
 	if (repeated.size === 0) return checked;
 	const rows: Row[] = [];
-	const rejected = [...checked.rejected];
-	checked.rows.forEach((row, index) => {
+	const duplicates: RejectedRow[] = [];
+	const problems = [problemOf(uniqueColumn!, 'duplicate')];
+	const settle = (index: number) => {
+		const row = checked.rows[index]!;
 		const key = keyOf(row, columnIndex);
 		if (!repeated.has(key)) rows.push(row);
-		else if (policy === 'reject') {
-			const problems = [problemOf(uniqueColumn!, 'duplicate')];
-			rejected.push({ itemIndex: row.itemIndex, problems });
-		} else if (kept.get(key) === index) rows.push(row);
-	});
-	rejected.sort((a, b) => a.itemIndex - b.itemIndex);
+		else if (policy === 'reject') duplicates.push({ itemIndex: row.itemIndex, problems });
+		else if (kept.get(key) === index) rows.push(row);
+	};
+	await inSlices(checked.rows.length, settle, check);
+	const rejected = await mergeRejected(checked.rejected, duplicates, check);
 	const mergedDuplicates = policy === 'reject' ? 0 : checked.rows.length - rows.length;
 	return { ...checked, rows, rejected, mergedDuplicates };
 }

@@ -3,7 +3,7 @@ import { NodeApiError, type INode } from 'n8n-workflow';
 import { explain, type Explanation } from './explain';
 import type { Answer, NoAnswer } from './request';
 import { resetIn } from './retry';
-import { scrub } from './scrub';
+import { findIn, scrub } from './scrub';
 
 interface PersonaErrorEntry {
 	title?: unknown;
@@ -47,6 +47,12 @@ function sayEntry(entry: PersonaErrorEntry): string {
 /** All that Persona says in an answer that refuses something; it may repeat values that were sent. */
 export function saidIn(outcome: Answer | NoAnswer): string {
 	return entriesOf(outcome).slice(0, MOST_ENTRIES).map(sayEntry).join(' ');
+}
+
+/** Tells which values an answer repeats in what a user would see of it; undefined if it says nothing. */
+export function repeatedBy(outcome: Answer | NoAnswer): ((value: string) => boolean) | undefined {
+	const said = entriesOf(outcome).slice(0, MOST_ENTRIES).map(sayEntry);
+	return said.length === 0 ? undefined : findIn(said);
 }
 
 function describe(

@@ -3,13 +3,11 @@ import { createHmac, type Hmac } from 'crypto';
 /** Which requests count as the same one for Persona. */
 export type IdempotencyMode = 'content' | 'execution' | 'custom' | 'none';
 
-/** A file that is too large to hold: its size in bytes, and what {@link ContentDigest} made of them. */
+/** What is sent: its size in bytes, and what {@link ContentDigest} made of them. */
 export interface DigestedContent {
 	length: number;
 	digest: string;
 }
-
-export type KeyedContent = Buffer | DigestedContent;
 
 /** Everything that makes an import what it is. */
 export interface KeyedRequest {
@@ -18,7 +16,7 @@ export interface KeyedRequest {
 	headers: Record<string, string>;
 	fields: Record<string, string>;
 	fileName: string;
-	content: KeyedContent;
+	content: DigestedContent;
 }
 
 /**
@@ -58,7 +56,7 @@ export class IdempotencyKeys {
 		const what = [scope, url, sorted(query), sorted(headers), sorted(fields), fileName];
 		return createHmac('sha256', this.secret)
 			.update(JSON.stringify([...what, content.length]))
-			.update(Buffer.isBuffer(content) ? content : content.digest)
+			.update(content.digest)
 			.digest('hex');
 	}
 }

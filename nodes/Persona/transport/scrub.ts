@@ -21,12 +21,26 @@ function fold(text: string): string {
 	return text.toLowerCase().replaceAll('ς', 'σ');
 }
 
+/** Text in the form in which values are looked for in it. */
+function searchable(text: string): string {
+	return fold(text.replace(/\s+/g, ' ').trim());
+}
+
+/** Tells which values {@link scrub} would find in texts, so that only these have to be kept. */
+export function findIn(texts: readonly string[]): (value: string) => boolean {
+	const all = texts.map(searchable);
+	return (value) => {
+		const wanted = searchable(value);
+		return all.some((text) => text.includes(wanted));
+	};
+}
+
 /** The distinct values that must not be shown, longest first, so that a part of a value never stays behind. */
 function forbiddenIn(text: string, values: Iterable<string>): string[] {
 	const foldedText = fold(text);
 	const found = new Set<string>();
 	for (const value of values) {
-		const folded = fold(value.replace(/\s+/g, ' ').trim());
+		const folded = searchable(value);
 		if (folded !== '' && foldedText.includes(folded)) found.add(folded);
 	}
 	return [...found].sort((a, b) => b.length - a.length);

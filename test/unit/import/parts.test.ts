@@ -12,13 +12,13 @@ test.each([
 	[8, [7]],
 	[10_000, [7]],
 ])('parts of at most %i rows', (size, lengths) => {
-	const parts = splitIntoParts(rows, size);
+	const parts = [...splitIntoParts(rows, size)];
 	expect(parts.map((part) => part.length)).toEqual(lengths);
 	expect(parts.flat()).toEqual(rows);
 });
 
 test('without rows there are no parts', () => {
-	expect(splitIntoParts([], 5)).toEqual([]);
+	expect([...splitIntoParts([], 5)]).toEqual([]);
 	expect(halve([])).toEqual([]);
 });
 

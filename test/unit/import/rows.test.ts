@@ -127,7 +127,7 @@ test('property: every item is in one place, in order, and none is changed', asyn
 	await fc.assert(
 		fc.asyncProperty(fc.array(someItem, { maxLength: 30 }), policy, async (items, duplicates) => {
 			const checked = await check(deepFreeze(items), [...accountColumns]);
-			const settled = settleDuplicates(deepFreeze(checked), uniqueColumn, duplicates);
+			const settled = await settleDuplicates(deepFreeze(checked), uniqueColumn, duplicates);
 			const { rows, rejected, blankRows, mergedDuplicates } = settled;
 			const gone = blankRows + mergedDuplicates;
 			expect(rows.length + rejected.length + gone).toBe(items.length);

@@ -1,24 +1,30 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { matchFields, type FieldMatch } from '../../import/mapping';
 import type { RowSource } from '../../import/rows';
 import type { ImportKind } from '../../import/types';
+import { forEachInSlices } from './slices';
 
 /** The names of all fields of all items, each once, in the order in which they were seen. */
-function fieldNames(items: readonly INodeExecutionData[]): string[] {
+async function fieldNames(context: IExecuteFunctions): Promise<string[]> {
 	const names = new Set<string>();
-	for (const { json } of items) {
+	await forEachInSlices(context, context.getInputData(), ({ json }) => {
 		for (const name of Object.keys(json)) names.add(name);
-	}
+	});
 	return [...names];
 }
 
-/** Rows whose values come from the input fields with fitting names. */
-export function automaticSource(
-	items: readonly INodeExecutionData[],
+/**
+ * Rows whose values come from the input fields with fitting names.
+ *
+ * @throws NodeOperationError when the execution is cancelled
+ */
+export async function automaticSource(
+	context: IExecuteFunctions,
 	kind: ImportKind,
-): { source: RowSource; match: FieldMatch; names: string[] } {
-	const names = fieldNames(items);
+): Promise<{ source: RowSource; match: FieldMatch; names: string[] }> {
+	const names = await fieldNames(context);
+	const items = context.getInputData();
 	const match = matchFields(names, kind.columns);
 	const columns = kind.columns.filter(({ name }) => match.fieldOf.has(name));
 	const taken = columns.map(({ name }) => match.fieldOf.get(name)!);

@@ -5,6 +5,7 @@ import type { CheckedRows } from '../../import/types';
 import { importerIdOf } from './completeImports';
 import type { ImportedRows } from './importRows';
 import type { ImportSettings } from './importSettings';
+import { forEachInSlices } from './slices';
 import type { AcceptedUpload } from './upload';
 
 /** n8n keeps ten keys of custom data for each execution; some are left for the user's own. */
@@ -21,13 +22,19 @@ export function rememberImporters(
 	});
 }
 
-/** One item per import. */
-export function importerItems(
+/**
+ * One item per import.
+ *
+ * @throws NodeOperationError when the execution is cancelled
+ */
+export async function importerItems(
+	context: IExecuteFunctions,
 	{ imports, parts }: ImportedRows,
 	checked: CheckedRows,
 	settings: ImportSettings,
-): INodeExecutionData[] {
-	return imports.map((accepted, index) => {
+): Promise<INodeExecutionData[]> {
+	const items: INodeExecutionData[] = [];
+	await forEachInSlices(context, imports, (accepted, index) => {
 		const { rows, body, part, ...known } = accepted;
 		const once = (count: number) => (index === 0 ? count : 0);
 		const meta = {
@@ -40,6 +47,7 @@ export function importerItems(
 			fileName: settings.fileName,
 			...known,
 		};
-		return importerItem(body, meta, rows, settings.keyInflection);
+		items.push(importerItem(body, meta, rows, settings.keyInflection));
 	});
+	return items;
 }

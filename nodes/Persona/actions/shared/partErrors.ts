@@ -12,6 +12,7 @@ import { failedImportError } from './followImports';
 import { errorItem } from './importErrors';
 import type { ImportSettings } from './importSettings';
 import type { AcceptedPart } from './sendParts';
+import { forEachInSlices } from './slices';
 import type { AcceptedUpload } from './upload';
 
 /** Rows that are not in Persona, and why: their part was refused, or its import came to nothing. */
@@ -28,25 +29,29 @@ export function erroredParts(node: INode, errored: readonly AcceptedPart[]): Fai
 	});
 }
 
-/** One item for each row that was turned away, then one for each row of a part that failed. */
-export function errorItems(
+/**
+ * Adds one item for each row that was turned away, then one for each row of a part that failed.
+ *
+ * @throws NodeOperationError when the execution is cancelled
+ */
+export async function addErrorItems(
 	context: IExecuteFunctions,
 	checked: CheckedRows,
 	failed: readonly FailedPart[],
-): INodeExecutionData[] {
+	items: INodeExecutionData[],
+): Promise<void> {
 	const node = context.getNode();
-	const items = checked.rejected.map(({ itemIndex, problems }) =>
-		errorItem(node, itemIndex, problems),
-	);
+	await forEachInSlices(context, checked.rejected, ({ itemIndex, problems }) => {
+		items.push(errorItem(node, itemIndex, problems));
+	});
 	for (const { rows, error } of failed) {
 		const { message, description } = error;
 		const code = 'httpCode' in error ? `http${error.httpCode ?? ''}` : 'errored';
-		for (const { itemIndex } of rows) {
-			const problem = { column: '', code, message };
-			items.push(errorItem(node, itemIndex, [problem], description ?? undefined));
-		}
+		const problems = [{ column: '', code, message }];
+		await forEachInSlices(context, rows, ({ itemIndex }) => {
+			items.push(errorItem(node, itemIndex, problems, description ?? undefined));
+		});
 	}
-	return items;
 }
 
 /** Under *Stop Workflow* the accepted parts leave no item, so the error has to name them. */

@@ -58,14 +58,14 @@ function checkUnmatched(
  * Finds out where the values of each row come from, in the mapping mode that the user chose.
  *
  * @throws NodeOperationError when no column, or not every required one, gets a value, or fields are left over and the user
- * does not want that
+ * does not want that, or when the execution is cancelled
  */
-export function openRowSource(
+export async function openRowSource(
 	context: IExecuteFunctions,
 	kind: ImportKind,
 	settings: ImportSettings,
 	hints: Hints,
-): RowSource {
+): Promise<RowSource> {
 	const mode = context.getNodeParameter('columns.mappingMode', 0, 'autoMapInputData');
 	if (mode === 'defineBelow') {
 		const source = manualSource(context, kind);
@@ -78,7 +78,7 @@ export function openRowSource(
 		}
 		return source;
 	}
-	const { source, match, names } = automaticSource(context.getInputData(), kind);
+	const { source, match, names } = await automaticSource(context, kind);
 	checkMatch(context, source, kind, names);
 	checkUnmatched(context, match, settings, hints);
 	return source;

@@ -13,7 +13,7 @@ import { rejectedRowsError } from './importErrors';
 import { importerItems } from './importerItems';
 import { importRows, type ImportedRows } from './importRows';
 import { readImportSettings, type ImportSettings } from './importSettings';
-import { errorItems } from './partErrors';
+import { addErrorItems } from './partErrors';
 import { RowOutcomes } from './rowOutcomes';
 import { openRowSource } from './rowSource';
 
@@ -30,9 +30,10 @@ async function readRows(
 	hints: Hints,
 ): Promise<ReadRows> {
 	const count = context.getInputData().length;
-	const source = openRowSource(context, kind, settings, hints);
-	const all = await checkRows(source, count, settings.rules, () => stopIfCancelled(context));
-	const checked = settleDuplicates(all, kind.uniqueColumn, settings.duplicates);
+	const check = () => stopIfCancelled(context);
+	const source = await openRowSource(context, kind, settings, hints);
+	const all = await checkRows(source, count, settings.rules, check);
+	const checked = await settleDuplicates(all, kind.uniqueColumn, settings.duplicates, check);
 	hints.blankRows(checked.blankRows);
 	hints.mergedDuplicates(checked.mergedDuplicates);
 	hints.unusualRows(await countWarnings(checked, () => stopIfCancelled(context)));
@@ -83,9 +84,10 @@ export async function runImport(
 	const imported = await importRows(context, client, kind, checked, { settings, patience, hints });
 	hintAtCounts(hints, checked, imported);
 	const { items, failed } = (await outcomes?.end(imported)) ?? {
-		items: importerItems(imported, checked, settings),
+		items: await importerItems(context, imported, checked, settings),
 		failed: imported.failed,
 	};
+	await addErrorItems(context, checked, failed, items);
 	hints.show(context);
-	return items.concat(errorItems(context, checked, failed));
+	return items;
 }

@@ -6,8 +6,10 @@ import { halve, splitIntoParts } from '../../import/parts';
 import type { CheckedRows, Column, ImportKind, Row } from '../../import/types';
 import type { PersonaClient } from '../../transport/client';
 import { stopIfCancelled } from '../../transport/clock';
+import { repeatedBy } from '../../transport/errors';
 import { willLast } from '../../transport/retry';
 import type { ImportSettings } from './importSettings';
+import { forEachInSlices } from './slices';
 import { Uploader, type AcceptedUpload, type RefusedUpload } from './upload';
 
 /** A part that Persona took. */
@@ -42,14 +44,21 @@ function isTooLarge({ delivery: { outcome } }: RefusedUpload): boolean {
 /** Shorter pieces of a value tell nothing of it. */
 const SHORTEST_PIECE = 3;
 
-/** Every value that was sent, and the words and tags in it: Persona may repeat one of them alone. */
-function* valuesOf(rows: readonly Row[]): Generator<string> {
-	for (const { cells } of rows) {
-		yield* cells;
-		for (const cell of cells) {
-			for (const piece of cell.split(/[\s,;|]+/)) if (piece.length >= SHORTEST_PIECE) yield piece;
-		}
-	}
+/** A value that was sent, and the words and tags in it: Persona may repeat one of them alone. */
+function piecesOf(cell: string): string[] {
+	const pieces = cell.split(/[\s,;|]+/).filter(({ length }) => length >= SHORTEST_PIECE);
+	return [cell, ...pieces];
+}
+
+function* numbered(parts: Iterable<readonly Row[]>): Generator<Waiting> {
+	let number = 0;
+	for (const rows of parts) yield { rows, label: String(++number) };
+}
+
+/** The halves of a part, the second one first. */
+function halvesOf({ rows, label }: Waiting): Waiting[] {
+	const halves = halve(rows).map((half, index) => ({ rows: half, label: `${label}.${index + 1}` }));
+	return halves.reverse();
 }
 
 /** Sends parts one at a time: the CSV of each is built, sent and dropped before the next. */
@@ -74,33 +83,44 @@ export class PartSender {
 	 * @throws NodeOperationError when the execution is cancelled
 	 */
 	async sendAll({ rows }: CheckedRows, stopEarly: boolean): Promise<SentPart[]> {
-		const waiting: Waiting[] = splitIntoParts(rows, this.settings.rowsPerImport).map(
-			(part, index) => ({ rows: part, label: String(index + 1) }),
-		);
+		const parts = numbered(splitIntoParts(rows, this.settings.rowsPerImport));
+		const halves: Waiting[] = [];
 		const sent: SentPart[] = [];
-		for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-			const part = await this.sendPart(next, sent.length + 1);
+		let ended: RefusedUpload | undefined;
+		for (;;) {
+			const next = halves.pop() ?? (parts.next().value as Waiting | undefined);
+			if (next === undefined) return sent;
+			const part =
+				ended === undefined
+					? await this.sendPart(next, sent.length + 1)
+					: await this.leaveOut(next.rows, ended);
 			if (part === 'tooLarge') {
-				const { label } = next;
-				const halves = halve(next.rows).map((half, index) => ({
-					rows: half,
-					label: `${label}.${index + 1}`,
-				}));
-				waiting.unshift(...halves);
+				halves.push(...halvesOf(next));
 				continue;
 			}
 			sent.push(part);
-			if (stopEarly && 'error' in part) break;
-			if ('error' in part && willLast(part.upload.delivery.outcome)) {
-				sent.push(...waiting.map(({ rows: unsent }) => this.leaveOut(unsent, part.upload)));
-				break;
-			}
+			if (!('error' in part)) continue;
+			if (stopEarly) return sent;
+			if (willLast(part.upload.delivery.outcome)) ended = part.upload;
 		}
-		return sent;
 	}
 
-	private leaveOut(rows: readonly Row[], upload: RefusedUpload): RefusedPart {
-		const error = this.uploader.explainUnsent(upload, () => valuesOf(rows), rows[0]!.itemIndex);
+	/** What the answer to an upload may repeat of the rows. */
+	private async repeated(rows: readonly Row[], upload: RefusedUpload): Promise<string[]> {
+		const isRepeated = repeatedBy(upload.delivery.outcome);
+		const found: string[] = [];
+		if (isRepeated === undefined) return found;
+		await forEachInSlices(this.context, rows, ({ cells }) => {
+			for (const cell of cells) {
+				for (const piece of piecesOf(cell)) if (isRepeated(piece)) found.push(piece);
+			}
+		});
+		return found;
+	}
+
+	private async leaveOut(rows: readonly Row[], upload: RefusedUpload): Promise<RefusedPart> {
+		const values = await this.repeated(rows, upload);
+		const error = this.uploader.explainUnsent(upload, () => values, rows[0]!.itemIndex);
 		return { rows, error, upload };
 	}
 
@@ -109,10 +129,12 @@ export class PartSender {
 		const { fileName, formFields } = this.settings;
 		const csv = await writeCsv(this.columns, rows, () => stopIfCancelled(context));
 		const body = () => buildForm(csv, fileName, formFields);
-		const upload = await uploader.send({ label, fileName, content: csv, body });
+		const content = await uploader.digest(csv);
+		const upload = await uploader.send({ label, fileName, content, body });
 		if ('body' in upload) return { rows, part, ...upload };
 		if (isTooLarge(upload) && rows.length > 1) return 'tooLarge';
-		const error = uploader.explain(upload, () => valuesOf(rows), rows[0]!.itemIndex);
+		const values = await this.repeated(rows, upload);
+		const error = uploader.explain(upload, () => values, rows[0]!.itemIndex);
 		return { rows, error, upload };
 	}
 }

@@ -1,10 +1,12 @@
 import type FormData from 'form-data';
 import type { IExecuteFunctions, NodeApiError } from 'n8n-workflow';
 
+import { inSlices } from '../../import/slices';
 import type { ImportKind } from '../../import/types';
 import { objectBody, type ObjectBody, type PersonaClient } from '../../transport/client';
+import { stopIfCancelled } from '../../transport/clock';
 import { toNodeApiError, uncertaintyNote } from '../../transport/errors';
-import { IdempotencyKeys, type KeyedContent } from '../../transport/idempotency';
+import { ContentDigest, IdempotencyKeys, type DigestedContent } from '../../transport/idempotency';
 import type { Delivery } from '../../transport/retry';
 import type { ImportSettings } from './importSettings';
 import { LIST_MEANINGS } from './listMeanings';
@@ -14,7 +16,7 @@ export interface Upload {
 	/** Number within the run; halves of a part that was too large add their own, as in `2.1`. */
 	label: string;
 	fileName: string;
-	content: KeyedContent;
+	content: DigestedContent;
 	/** Builds the form anew for each attempt, from the same bytes. */
 	body: () => FormData | Promise<FormData>;
 	/** Called when an attempt is over, for what its form holds open. */
@@ -37,6 +39,9 @@ export interface RefusedUpload {
 	safeToRepeat: boolean;
 }
 
+/** Bytes that are digested at once: one or two milliseconds. */
+const PIECE = 1024 ** 2;
+
 /** Sends files to the importer of one kind, each with its Idempotency-Key. */
 export class Uploader {
 	private readonly keys: IdempotencyKeys;
@@ -50,6 +55,18 @@ export class Uploader {
 		const { idempotency, idempotencyKey } = settings;
 		const scope = idempotency === 'execution' ? context.getExecutionId() : idempotencyKey;
 		this.keys = new IdempotencyKeys(idempotency, client.apiKey, scope);
+	}
+
+	/**
+	 * Digests a file that is held in memory.
+	 *
+	 * @throws NodeOperationError when the execution is cancelled
+	 */
+	async digest(file: Buffer): Promise<DigestedContent> {
+		const digest = new ContentDigest(this.client.apiKey);
+		const add = (index: number) => digest.add(file.subarray(index * PIECE, (index + 1) * PIECE));
+		await inSlices(Math.ceil(file.length / PIECE), add, () => stopIfCancelled(this.context));
+		return digest.finish();
 	}
 
 	/** @throws NodeOperationError when the execution is cancelled */

@@ -49,7 +49,7 @@ async function codesOf({ rule, context, other = 'x' }: Broken, values: readonly 
 	const columns = [{ ...columnOf('value', rule), dependsOn: 'other' }, columnOf('other')];
 	const items = values.map((value) => ({ value, other }));
 	const checked = await checkRows(sourceOf(columns, items), items.length, ruleContext(context));
-	const { rejected } = settleDuplicates(checked, 'value', 'reject');
+	const { rejected } = await settleDuplicates(checked, 'value', 'reject');
 	return rejected.flatMap(({ problems }) => problems.map(({ code }) => code));
 }
 
