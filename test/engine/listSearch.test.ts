@@ -133,7 +133,13 @@ describe('the options in the editor', () => {
 			.flatMap(({ options }) => options as { name: string; default?: unknown }[]);
 
 	it('of a list import are those of an account import that have a meaning there', () => {
-		const forAccounts = ['birthdateCustomFormat', 'birthdateFormat', 'duplicates', 'tagSeparator'];
+		const forAccounts = [
+			'birthdateCustomFormat',
+			'birthdateFormat',
+			'dryRunShowSocialSecurityNumbers',
+			'duplicates',
+			'tagSeparator',
+		];
 		const names = (resource: string) => optionsOf(resource).map(({ name }) => name);
 		expect(names('account')).toEqual(expect.arrayContaining(forAccounts));
 		expect(names('listItem')).toEqual(

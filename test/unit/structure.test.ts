@@ -34,6 +34,8 @@ const STEPS = [
 	'csv',
 	'form',
 	'inflection',
+	'mask',
+	'report',
 	'attributes',
 	'importer',
 	'outcome',

@@ -26,6 +26,8 @@ export interface Column {
 	required: boolean;
 	/** Other names that CRMs and spreadsheets use for it, written as people write them; folded before they are compared. */
 	synonyms: readonly string[];
+	/** What stands for its values in a preview, where they are not to be shown. */
+	mask?: string;
 	/** Names that are taken only when nothing better is there. */
 	weakSynonyms?: readonly string[];
 }

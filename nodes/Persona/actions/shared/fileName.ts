@@ -12,11 +12,14 @@ export function asCsvName(name: string): string {
 }
 
 /**
- * The name under which a file is sent that has one of its own.
+ * The name under which a file is sent that has one of its own: the chosen one, or its own as far as that can be sent.
  *
- * @param fallback for a file without a name
+ * @param settings `fileName` is also for a file without a name
  */
-export function ownFileName(name: string, fallback: string): string {
+export function fileNameFor(
+	name: string,
+	{ fileName, fileNameChosen }: { fileName: string; fileNameChosen: boolean },
+): string {
 	const usable = name.toWellFormed().replace(UNUSABLE, '_').trim();
-	return asCsvName(usable === '' ? fallback : usable);
+	return fileNameChosen || usable === '' ? fileName : asCsvName(usable);
 }

@@ -59,6 +59,13 @@ export class Hints {
 		);
 	}
 
+	/** @param rejected rows or files that would be turned away */
+	dryRun(rejected: number, what: 'row' | 'file'): void {
+		this.messages.push('Dry run: nothing was sent to Persona');
+		if (rejected === 0) return;
+		this.warnings.push(`${plural(rejected, what)} would not be sent: see 'rejected' in the output`);
+	}
+
 	nothingToImport(): void {
 		this.messages.push('There was no row to import, so nothing was sent');
 	}

@@ -1,7 +1,9 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 import { hasRule } from '../../import/kinds';
+import { hasMaskedColumns } from '../../import/mask';
 import type { ImportKind } from '../../import/types';
+import { dryRun, dryRunShowSocialSecurityNumbers } from './dryRunOptions';
 import { fields, include, keyInflection, personaVersion } from './requestOptions';
 import { pollInterval, waitTimeout } from './waitOptions';
 
@@ -158,6 +160,7 @@ export function importOptions(kind: ImportKind): INodeProperties {
 		options: [
 			personaVersion,
 			...only(hasRule(kind, 'birthdate'), birthdateCustomFormat, birthdateFormat),
+			dryRun,
 			...only(kind.uniqueColumn !== undefined, duplicates),
 			fields,
 			{ ...fileName, default: kind.fileName },
@@ -167,6 +170,7 @@ export function importOptions(kind: ImportKind): INodeProperties {
 			keyInflection,
 			pollInterval,
 			rowsPerImport,
+			...only(hasMaskedColumns(kind), dryRunShowSocialSecurityNumbers),
 			...only(hasRule(kind, 'tags'), tagSeparator),
 			unmatchedFields,
 			waitTimeout,

@@ -1,7 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { DuplicatePolicy } from '../../import/duplicates';
-import { hasRule } from '../../import/kinds';
 import { checkText, type RuleContext } from '../../import/rules';
 import type { ImportKind } from '../../import/types';
 import type { IdempotencyMode } from '../../transport/idempotency';
@@ -104,18 +103,6 @@ function readRules(context: IExecuteFunctions, options: Options): RuleContext {
 	};
 }
 
-/** The options that this import has; what was set for another resource may still be stored beside them. */
-function optionsOf(context: IExecuteFunctions, kind: ImportKind): Options {
-	const options = { ...(context.getNodeParameter('options', 0, {}) as Options) };
-	if (!hasRule(kind, 'birthdate')) {
-		delete options.birthdateFormat;
-		delete options.birthdateCustomFormat;
-	}
-	if (!hasRule(kind, 'tags')) delete options.tagSeparator;
-	if (kind.uniqueColumn === undefined) delete options.duplicates;
-	return options;
-}
-
 /**
  * Reads the options of an import.
  *
@@ -127,7 +114,7 @@ export function readImportSettings(
 	kind: ImportKind,
 	formFields: Readonly<Record<string, string>>,
 ): ImportSettings {
-	const options = optionsOf(context, kind);
+	const options = context.getNodeParameter('options', 0, {}) as Options;
 	for (const [name, allowed] of Object.entries(CHOICES)) {
 		refuseUnlessOneOf(context, name, options[name as keyof typeof CHOICES], allowed);
 	}

@@ -6,6 +6,8 @@ import type { CheckedRows, ImportKind, Row } from '../../import/types';
 import { countWarnings } from '../../import/warnings';
 import { PersonaClient } from '../../transport/client';
 import { stopIfCancelled } from '../../transport/clock';
+import { dryRunItems } from './dryRun';
+import { readDryRun } from './dryRunOptions';
 import { readEnding } from './ending';
 import { importFiles } from './file/importFiles';
 import { Hints } from './hints';
@@ -28,6 +30,7 @@ async function readRows(
 	kind: ImportKind,
 	settings: ImportSettings,
 	hints: Hints,
+	stopAtRejected: boolean,
 ): Promise<ReadRows> {
 	const count = context.getInputData().length;
 	const check = () => stopIfCancelled(context);
@@ -37,7 +40,7 @@ async function readRows(
 	hints.blankRows(checked.blankRows);
 	hints.mergedDuplicates(checked.mergedDuplicates);
 	hints.unusualRows(await countWarnings(checked, () => stopIfCancelled(context)));
-	if (checked.rejected.length > 0 && !context.continueOnFail()) {
+	if (checked.rejected.length > 0 && stopAtRejected) {
 		throw rejectedRowsError(context.getNode(), checked.rejected, count);
 	}
 	return { checked, good: all.rows };
@@ -70,13 +73,18 @@ export async function runImport(
 ): Promise<INodeExecutionData[]> {
 	const settings = readImportSettings(context, kind, formFields);
 	const { output, patience } = readEnding(context);
+	const dryRun = readDryRun(context);
 	const client = await PersonaClient.open(context);
 	const hints = new Hints();
 	if (context.getNode().executeOnce === true) hints.executeOnce();
 	if (context.getNodeParameter('source', 0, 'items') === 'file') {
-		return await importFiles({ context, kind, settings, patience, client, hints });
+		return await importFiles({ context, kind, settings, patience, client, hints, dryRun });
 	}
-	const { checked, good } = await readRows(context, kind, settings, hints);
+	const stopAtRejected = dryRun === undefined && !context.continueOnFail();
+	const { checked, good } = await readRows(context, kind, settings, hints, stopAtRejected);
+	if (dryRun !== undefined) {
+		return await dryRunItems({ context, checked, settings, dryRun, hints });
+	}
 	const referenceIdOf = referenceIdReader(checked, kind);
 	const run = { context, client, settings, hints, rows: good, referenceIdOf };
 	const outcomes = output === 'rows' ? new RowOutcomes(run) : undefined;

@@ -60,6 +60,8 @@ const ACCOUNT_COLUMNS: readonly Column[] = [
 		name: 'social_security_number',
 		displayName: 'Social Security Number',
 		rule: 'socialSecurityNumber',
+		// Not even the last four digits: beside a name and a birthdate they are the part that nobody can guess.
+		mask: '•••-••-••••',
 		required: false,
 		synonyms: ['social security', 'social security no', 'ssn', 'ssn number', 'us ssn', 'social'],
 	},

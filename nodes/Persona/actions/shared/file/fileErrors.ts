@@ -36,16 +36,23 @@ function helpFor(problems: readonly FileProblem[]): string {
 	return [...new Set(problems.map(({ help }) => help))].join(' ');
 }
 
-function describe({ file: { itemIndex, field }, problems }: RefusedFile): string {
-	return problems.map((problem) => describeProblem(itemIndex, inField(field, problem))).join('. ');
+function describe(refused: RefusedFile): string {
+	const { itemIndex } = refused.file;
+	return problemsOf(refused)
+		.map((problem) => describeProblem(itemIndex, problem))
+		.join('. ');
+}
+
+/** What stands against a file, each in a sentence that names the field it is in. */
+export function problemsOf({ file: { field }, problems }: RefusedFile): Problem[] {
+	return problems.map((problem) => inField(field, problem));
 }
 
 /** One item for one file that did not make it. */
 export function fileErrorItem(node: INode, failed: NotImported): INodeExecutionData {
-	const { itemIndex, field } = failed.file;
+	const { itemIndex } = failed.file;
 	if ('problems' in failed) {
-		const named = failed.problems.map((problem) => inField(field, problem));
-		return errorItem(node, itemIndex, named, helpFor(failed.problems));
+		return errorItem(node, itemIndex, problemsOf(failed), helpFor(failed.problems));
 	}
 	const { message, description } = failed.error;
 	const code = 'httpCode' in failed.error ? `http${failed.error.httpCode ?? ''}` : 'errored';

@@ -10,7 +10,9 @@ import { rememberImporters } from '../importerItems';
 import type { ImportSettings } from '../importSettings';
 import { stoppedBy } from '../partErrors';
 import { Uploader } from '../upload';
+import type { DryRun } from '../dryRunOptions';
 import { checkFiles, type ReadyFile, type RefusedFile } from './checkFiles';
+import { dryRunFileItems } from './dryRunFiles';
 import {
 	erroredFile,
 	fileError,
@@ -29,6 +31,8 @@ export interface FileImport {
 	patience: Patience | undefined;
 	client: PersonaClient;
 	hints: Hints;
+	/** How to do it without sending anything; undefined for a real run. */
+	dryRun: DryRun | undefined;
 }
 
 /** Sends files and, if that is wanted, waits until Persona has finished with them. */
@@ -71,6 +75,12 @@ export async function importFiles(run: FileImport): Promise<INodeExecutionData[]
 	const files = await checkFiles(context, kind, client.apiKey);
 	const ready = files.filter((file): file is ReadyFile => 'content' in file);
 	const refused = files.filter((file): file is RefusedFile => 'problems' in file);
+	if (run.dryRun !== undefined) {
+		hints.dryRun(refused.length, 'file');
+		hints.show(context);
+		const errors = refused.map((file) => fileErrorItem(context.getNode(), file));
+		return dryRunFileItems(run, ready, refused).concat(context.continueOnFail() ? errors : []);
+	}
 	if (refused.length > 0 && !context.continueOnFail()) {
 		throw refusedFilesError(context.getNode(), refused, files.length);
 	}

@@ -6,7 +6,7 @@ import { buildForm } from '../../../import/form';
 import { stopIfCancelled } from '../../../transport/clock';
 import { saidIn } from '../../../transport/errors';
 import { willLast } from '../../../transport/retry';
-import { ownFileName } from '../fileName';
+import { fileNameFor } from '../fileName';
 import type { ImportSettings } from '../importSettings';
 import type { AcceptedUpload, RefusedUpload, Uploader } from '../upload';
 import type { BinaryFile } from './binaryFile';
@@ -62,8 +62,8 @@ export class FileSender {
 
 	private async send(ready: ReadyFile): Promise<SentFile> {
 		const { file, header, content, rows } = ready;
-		const { fileName: chosen, fileNameChosen, formFields } = this.settings;
-		const fileName = fileNameChosen ? chosen : ownFileName(file.name, chosen);
+		const { formFields } = this.settings;
+		const fileName = fileNameFor(file.name, this.settings);
 		let attempts = 0;
 		const body = async () => {
 			attempts++;
