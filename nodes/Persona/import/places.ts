@@ -1,4 +1,5 @@
 import { referenceKey } from './duplicates';
+import { inSlices } from './slices';
 import type { Row } from './types';
 
 /** Where each row went, by the index of its input item. */
@@ -13,25 +14,29 @@ export interface Places<Part> {
  * Finds the part of each row; a row that was merged into another is where that one is.
  *
  * @param rows all good rows, also those that were merged
+ * @param check see {@link inSlices}
  */
-export function placesOf<Part extends { rows: readonly Row[] }>(
+export async function placesOf<Part extends { rows: readonly Row[] }>(
 	parts: readonly Part[],
 	rows: readonly Row[],
 	referenceIdOf: (row: Row) => string,
-): Places<Part> {
+	check?: () => void,
+): Promise<Places<Part>> {
 	const places: Places<Part> = { sent: new Map(), merged: new Map() };
 	const byKey = new Map<string, Part>();
 	for (const part of parts) {
-		for (const row of part.rows) {
+		const place = (row: Row) => {
 			places.sent.set(row.itemIndex, part);
 			byKey.set(referenceKey(referenceIdOf(row)), part);
-		}
+		};
+		await inSlices(part.rows.length, (index) => place(part.rows[index]!), check);
 	}
 	byKey.delete('');
-	for (const row of rows) {
+	const placeMerged = (row: Row) => {
+		if (places.sent.has(row.itemIndex)) return;
 		const part = byKey.get(referenceKey(referenceIdOf(row)));
-		if (part === undefined || places.sent.has(row.itemIndex)) continue;
-		places.merged.set(row.itemIndex, part);
-	}
+		if (part !== undefined) places.merged.set(row.itemIndex, part);
+	};
+	await inSlices(rows.length, (index) => placeMerged(rows[index]!), check);
 	return places;
 }

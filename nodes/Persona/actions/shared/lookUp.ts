@@ -2,12 +2,23 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { referenceKey } from '../../import/duplicates';
 import { addAccounts, type Snapshot } from '../../import/outcome';
+import { inSlices } from '../../import/slices';
 import type { Row } from '../../import/types';
 import { canBeLookedUp, lookUpAccounts } from '../../transport/accounts';
 import type { PersonaClient } from '../../transport/client';
+import { stopIfCancelled } from '../../transport/clock';
 import type { Explanation } from '../../transport/explain';
 import { refuse } from './refuse';
 import type { RequestSettings } from './requestSettings';
+
+/** The run that looks something up. */
+export interface LookUpRun {
+	context: IExecuteFunctions;
+	client: PersonaClient;
+	settings: RequestSettings;
+	/** Empty where a row has none. */
+	referenceIdOf: (row: Row) => string;
+}
 
 const OR_ELSE = "or set 'Output' to One Item per Import";
 
@@ -20,17 +31,21 @@ const MEANINGS: Readonly<Record<number, Explanation>> = {
 };
 
 /** The reference IDs to ask for: each once, as it was sent and, where that differs, without blanks around it. */
-function idsToAsk(rows: readonly Row[], referenceIdOf: (row: Row) => string): Set<string> {
+async function idsToAsk(
+	{ context, referenceIdOf }: LookUpRun,
+	rows: readonly Row[],
+): Promise<Set<string>> {
 	const asked = new Set<string>();
 	const keys = new Set<string>();
-	for (const row of rows) {
-		const referenceId = referenceIdOf(row);
-		if (!canBeLookedUp(referenceId)) continue;
+	const ask = (referenceId: string) => {
+		if (!canBeLookedUp(referenceId)) return;
 		const key = referenceKey(referenceId);
 		if (!keys.has(key)) asked.add(referenceId.trim());
 		keys.add(key);
 		if (referenceId !== referenceId.trim()) asked.add(referenceId);
-	}
+	};
+	const check = () => stopIfCancelled(context);
+	await inSlices(rows.length, (index) => ask(referenceIdOf(rows[index]!)), check);
 	return asked;
 }
 
@@ -43,18 +58,13 @@ function idsToAsk(rows: readonly Row[], referenceIdOf: (row: Row) => string): Se
  * the execution is cancelled
  */
 export async function lookUp(
-	run: {
-		context: IExecuteFunctions;
-		client: PersonaClient;
-		settings: RequestSettings;
-		referenceIdOf: (row: Row) => string;
-	},
+	run: LookUpRun,
 	rows: readonly Row[],
 	snapshot: Snapshot,
 	notes: readonly string[],
 ): Promise<void> {
-	const { context, client, settings, referenceIdOf } = run;
-	const ids = idsToAsk(rows, referenceIdOf);
+	const { context, client, settings } = run;
+	const ids = await idsToAsk(run, rows);
 	const circumstances = { notes, meanings: MEANINGS };
 	for await (const found of lookUpAccounts(client, ids, settings.headers, circumstances)) {
 		if (addAccounts(snapshot, found)) continue;

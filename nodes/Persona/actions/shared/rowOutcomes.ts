@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 
 import { countsOf, isFinished, type ImporterCounts } from '../../import/importer';
 import { outcomeOf, rowItem, type SeenRow, type Snapshot } from '../../import/outcome';
@@ -6,27 +6,21 @@ import { placesOf } from '../../import/places';
 import { inSlices } from '../../import/slices';
 import type { Row } from '../../import/types';
 import { canBeLookedUp } from '../../transport/accounts';
-import type { PersonaClient } from '../../transport/client';
 import { stopIfCancelled } from '../../transport/clock';
 import { importerIdOf } from './completeImports';
 import type { Hints } from './hints';
 import type { ImportedRows } from './importRows';
-import { lookUp } from './lookUp';
+import { lookUp, type LookUpRun } from './lookUp';
 import { asNodeError } from './nodeError';
 import { OutcomeTally } from './outcomeTally';
 import type { FailedPart } from './partErrors';
-import type { RequestSettings } from './requestSettings';
 import type { AcceptedPart } from './sendParts';
 
 /** The run whose rows are observed. */
-export interface ObservedRun {
-	context: IExecuteFunctions;
-	client: PersonaClient;
-	settings: RequestSettings;
+export interface ObservedRun extends LookUpRun {
 	hints: Hints;
 	/** All good rows in the order of the items, also those that were merged into another. */
 	rows: readonly Row[];
-	referenceIdOf: (row: Row) => string;
 }
 
 export interface ObservedRows {
@@ -62,7 +56,8 @@ export class RowOutcomes {
 	async end({ imports, failed }: ImportedRows): Promise<ObservedRows> {
 		await this.lookAgain(imports);
 		const { context, rows, referenceIdOf } = this.run;
-		const places = placesOf([...imports, ...failed], rows, referenceIdOf);
+		const check = () => stopIfCancelled(context);
+		const places = await placesOf([...imports, ...failed], rows, referenceIdOf, check);
 		const items: INodeExecutionData[] = [];
 		const failedRows = new Map(failed.map((part): [FailedPart, Row[]] => [part, []]));
 		const settle = (row: Row) => {
@@ -72,11 +67,7 @@ export class RowOutcomes {
 			if ('error' in part) failedRows.get(part)!.push(row);
 			else items.push(this.itemFor(row, importerIdOf(part), sentIn !== undefined));
 		};
-		await inSlices(
-			rows.length,
-			(index) => settle(rows[index]!),
-			() => stopIfCancelled(context),
-		);
+		await inSlices(rows.length, (index) => settle(rows[index]!), check);
 		this.hint(imports);
 		return { items, failed: failed.map((part) => ({ ...part, rows: failedRows.get(part)! })) };
 	}
