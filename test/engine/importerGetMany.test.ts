@@ -142,6 +142,18 @@ describe('Importer: Get Many', () => {
 		expect(sandbox.requests).toEqual([]);
 	});
 
+	it('does not go round in circles when a page comes again', async () => {
+		addImporters(101);
+		const data = newestFirst()
+			.slice(0, 100)
+			.map(({ json }) => json);
+		const on = { path: '/importers' };
+		sandbox.faults.add({ kind: 'slow', milliseconds: 0, on });
+		sandbox.faults.add({ kind: 'status', status: 200, body: { data }, times: 9, on });
+		await getMany({ returnAll: true });
+		expect(sandbox.requests).toHaveLength(2);
+	});
+
 	it('Continue: a list that breaks off in the middle is an item that says why', async () => {
 		addImporters(150);
 		const on = { path: '/importers' };

@@ -19,8 +19,8 @@ test('property: each good row is in exactly one place, a merged one where its ID
 			fc.integer({ min: 1, max: 5 }),
 			async (ids, policy, size) => {
 				const all = checkedOf(columns, rowsOf(...ids.map((text) => [text])));
-				const { rows, rejected } = settleDuplicates(all, 'reference_id', policy as 'reject');
-				const parts = splitIntoParts(rows, size).map((part) => ({ rows: part }));
+				const { rows, rejected } = await settleDuplicates(all, 'reference_id', policy as 'reject');
+				const parts = [...splitIntoParts(rows, size)].map((part) => ({ rows: part }));
 				const places = await placesOf(parts, all.rows, referenceIdOf);
 				for (const part of parts) {
 					for (const { itemIndex } of part.rows) expect(places.sent.get(itemIndex)).toBe(part);

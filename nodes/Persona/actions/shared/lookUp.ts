@@ -2,14 +2,13 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { referenceKey } from '../../import/duplicates';
 import { addAccounts, type Snapshot } from '../../import/outcome';
-import { inSlices } from '../../import/slices';
 import type { Row } from '../../import/types';
 import { canBeLookedUp, lookUpAccounts } from '../../transport/accounts';
 import type { PersonaClient } from '../../transport/client';
-import { stopIfCancelled } from '../../transport/clock';
 import type { Explanation } from '../../transport/explain';
 import { refuse } from './refuse';
 import type { RequestSettings } from './requestSettings';
+import { forEachInSlices } from './slices';
 
 /** The run that looks something up. */
 export interface LookUpRun {
@@ -44,8 +43,7 @@ async function idsToAsk(
 		keys.add(key);
 		if (referenceId !== referenceId.trim()) asked.add(referenceId);
 	};
-	const check = () => stopIfCancelled(context);
-	await inSlices(rows.length, (index) => ask(referenceIdOf(rows[index]!)), check);
+	await forEachInSlices(context, rows, (row) => ask(referenceIdOf(row)));
 	return asked;
 }
 

@@ -3,7 +3,6 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { countsOf, isFinished, type ImporterCounts } from '../../import/importer';
 import { outcomeOf, rowItem, type SeenRow, type Snapshot } from '../../import/outcome';
 import { placesOf } from '../../import/places';
-import { inSlices } from '../../import/slices';
 import type { Row } from '../../import/types';
 import { canBeLookedUp } from '../../transport/accounts';
 import { stopIfCancelled } from '../../transport/clock';
@@ -15,6 +14,7 @@ import { asNodeError } from './nodeError';
 import { OutcomeTally } from './outcomeTally';
 import type { FailedPart } from './partErrors';
 import type { AcceptedPart } from './sendParts';
+import { forEachInSlices } from './slices';
 
 /** The run whose rows are observed. */
 export interface ObservedRun extends LookUpRun {
@@ -67,7 +67,7 @@ export class RowOutcomes {
 			if ('error' in part) failedRows.get(part)!.push(row);
 			else items.push(this.itemFor(row, importerIdOf(part), sentIn !== undefined));
 		};
-		await inSlices(rows.length, (index) => settle(rows[index]!), check);
+		await forEachInSlices(context, rows, settle);
 		this.hint(imports);
 		return { items, failed: failed.map((part) => ({ ...part, rows: failedRows.get(part)! })) };
 	}
