@@ -25,6 +25,15 @@ export async function importWorkflows(
 	await importFile(n8n, options, 'import:workflow', workflows);
 }
 
+/** Makes a stored workflow's trigger live at the next start of n8n. */
+export async function publishWorkflow(
+	n8n: N8n,
+	options: InstanceOptions,
+	id: string,
+): Promise<void> {
+	await run(n8n, options, ['publish:workflow', `--id=${id}`]);
+}
+
 /** Runs a stored workflow in a process of its own and returns its whole run data. */
 export async function execute(n8n: N8n, options: InstanceOptions, id: string): Promise<IRun> {
 	const printed = await run(n8n, options, ['execute', `--id=${id}`, '--rawOutput']);

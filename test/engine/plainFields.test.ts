@@ -158,6 +158,13 @@ test('asks the engine only for the columns that need it, once an item', async ()
 	expect(calls).toBe(1 + items.length);
 });
 
+test('asks the engine once an item when every column needs it', async () => {
+	const items = Array.from({ length: 50 }, (_, n) => ({ a: n }));
+	const { found, calls } = await probe(['={{ $json.a + 1 }}', '={{ $json.a + 2 }}'], items);
+	expect(found[7]?.ours).toEqual([8, 9]);
+	expect(calls).toBe(1 + items.length);
+});
+
 test('says that an expression was not resolved, and asks for it alone', async () => {
 	const { found } = await probe(['={{ $json.toString }}', '={{ $json.a }}'], [{ a: 1 }]);
 	expect(found[0]?.ours).toEqual([UNRESOLVED, 1]);

@@ -1,0 +1,94 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { build as bundle } from 'esbuild';
+import { importCredentials, importWorkflows, publishWorkflow } from '../scripts/n8n/commands';
+import { installCommunityPackage } from '../scripts/n8n/community';
+import { ensureN8n } from '../scripts/n8n/install';
+import { startServer, type Server } from '../scripts/n8n/server';
+import { build, pack } from '../scripts/pack';
+import { freePort } from '../scripts/shared/ports';
+import { step } from '../scripts/shared/progress.cjs';
+import { CREDENTIAL_ID, workflowFor, type Case } from './cases';
+
+/** Nodes that only measurements need. */
+const NODES = join(__dirname, 'nodes');
+
+/** A run of one case, all times in milliseconds, memory in MB over what it began with. */
+export interface Measured {
+	wall: number;
+	cpu: number;
+	/** Longest time in which the event loop did not turn. */
+	block: number;
+	memory: number;
+}
+
+/** A running n8n with the packed node in it. */
+export interface Instance {
+	measure(name: string, rows: number): Promise<Measured>;
+	stop(): Promise<void>;
+}
+
+export interface Bench {
+	start(): Promise<Instance>;
+	/** Deletes its folder. */
+	remove(): void;
+}
+
+const LOOK_AGAIN = 500;
+const MOST_ATTEMPTS = 120;
+
+async function prepare(folder: string, url: string, cases: readonly Case[]) {
+	const n8n = await ensureN8n();
+	await build(folder);
+	await installCommunityPackage(folder, await pack(join(folder, 'package')));
+	await bundle({
+		entryPoints: readdirSync(NODES).map((file) => join(NODES, file)),
+		outdir: join(folder, '.n8n', 'custom'),
+		bundle: true,
+		platform: 'node',
+		external: ['n8n-workflow'],
+	});
+	const data = { apiKey: 'persona_sandbox_bench', baseUrl: url };
+	const credential = { id: CREDENTIAL_ID, name: 'Persona API', type: 'personaApi', data };
+	await importCredentials(n8n, { folder }, [credential]);
+	await importWorkflows(n8n, { folder }, cases.map(workflowFor));
+	for (const one of cases) await publishWorkflow(n8n, { folder }, workflowFor(one).id);
+	return n8n;
+}
+
+async function ask(server: Server, name: string, rows: number): Promise<Measured> {
+	const response = await fetch(`${server.url}/webhook/bench-${name}?rows=${rows}`, {
+		// n8n closes idle connections while it is blocked.
+		headers: { connection: 'close' },
+	});
+	const said = await response.text();
+	if (!response.ok) throw new Error(`n8n answered ${response.status} to '${name}': ${said}`);
+	return JSON.parse(said) as Measured;
+}
+
+/** The webhooks answer a little later than n8n itself. */
+async function untilLive(server: Server, name: string): Promise<void> {
+	for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+		if (await ask(server, name, 1).catch(() => undefined)) return;
+		await sleep(LOOK_AGAIN);
+	}
+	throw new Error('The webhooks did not become live');
+}
+
+/** Packs the node and installs it as a user would; each start is a new n8n process with it. */
+export async function newBench(url: string, cases: readonly Case[]): Promise<Bench> {
+	const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-persona-bench-'));
+	const n8n = await step('Packing the node and installing it into n8n', () =>
+		prepare(folder, url, cases),
+	);
+	return {
+		async start() {
+			const server = await startServer(n8n, { folder, port: await freePort() });
+			for (const { name } of cases) await untilLive(server, name);
+			return { measure: (name, rows) => ask(server, name, rows), stop: server.stop };
+		},
+		remove: () => rmSync(folder, { recursive: true, force: true }),
+	};
+}
