@@ -8,7 +8,7 @@ import {
 import * as account from './account';
 import * as importer from './importer';
 import * as listItem from './listItem';
-import { errorItem } from './shared/importErrors';
+import { errorItem } from './bulkImport/importErrors';
 import { asNodeError } from './shared/nodeError';
 import { forEachInSlices } from './shared/slices';
 

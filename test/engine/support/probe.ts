@@ -7,8 +7,8 @@ import {
 	type INodeType,
 } from 'n8n-workflow';
 
-import { columnsField } from '../../../nodes/Persona/actions/shared/columnsField';
-import { manualSource } from '../../../nodes/Persona/actions/shared/manualSource';
+import { columnsField } from '../../../nodes/Persona/actions/bulkImport/parameters/columnsField';
+import { manualSource } from '../../../nodes/Persona/actions/bulkImport/rows/manualSource';
 import { UNRESOLVED } from '../../../nodes/Persona/import/rows';
 import type { ImportKind } from '../../../nodes/Persona/import/types';
 import { columnOf } from '../../unit/support/rows';

@@ -1,4 +1,4 @@
-import { LIST_MEANINGS } from '../../../nodes/Persona/actions/shared/listMeanings';
+import { LIST_MEANINGS } from '../../../nodes/Persona/actions/bulkImport/listMeanings';
 import { PROBLEM_SENTENCES } from '../../../nodes/Persona/import/rules';
 import { explain } from '../../../nodes/Persona/transport/explain';
 

@@ -6,11 +6,11 @@ import {
 } from 'n8n-workflow';
 
 import { ACCOUNT_IMPORT } from '../../import/kinds';
-import { columnsField, mappingNotice } from '../shared/columnsField';
-import { output, waitForCompletion } from '../shared/ending';
-import { importOptions } from '../shared/importOptions';
-import { runImport } from '../shared/runImport';
-import { sourceFields } from '../shared/sourceFields';
+import { columnsField, mappingNotice } from '../bulkImport/parameters/columnsField';
+import { output, waitForCompletion } from '../bulkImport/parameters/ending';
+import { importOptions } from '../bulkImport/parameters/importOptions';
+import { runImport } from '../bulkImport/runImport';
+import { sourceFields } from '../bulkImport/parameters/sourceFields';
 
 const EXAMPLES = 'First Name, DOB, SSN or Contact ID';
 

@@ -7,12 +7,12 @@ import {
 
 import { LIST_ID_PART } from '../../import/form';
 import { LIST_ITEM_IMPORTS, LIST_TYPES, type ListType } from '../../import/kinds';
-import { columnsField, mappingNotice } from '../shared/columnsField';
-import { waitForCompletion } from '../shared/ending';
-import { importOptions } from '../shared/importOptions';
+import { columnsField, mappingNotice } from '../bulkImport/parameters/columnsField';
+import { waitForCompletion } from '../bulkImport/parameters/ending';
+import { importOptions } from '../bulkImport/parameters/importOptions';
 import { refuseUnlessOneOf } from '../shared/refuse';
-import { runImport } from '../shared/runImport';
-import { sourceFields } from '../shared/sourceFields';
+import { runImport } from '../bulkImport/runImport';
+import { sourceFields } from '../bulkImport/parameters/sourceFields';
 import { listId, listType } from './fields';
 import { readListId } from './readListId';
 

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeParameterResourceLocator } from 'n8n-workf
 
 import { inSlices } from '../../import/slices';
 import { stopIfCancelled } from '../../transport/clock';
-import { readerFor, type Read } from '../shared/parameterReader';
+import { readerFor, type Read } from '../bulkImport/rows/parameterReader';
 import { refuse } from '../shared/refuse';
 
 /** What an expression says when it looks at the current item, and not only at the first, the last or all of them. */

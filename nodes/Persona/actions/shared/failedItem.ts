@@ -5,7 +5,7 @@ import type {
 	NodeOperationError,
 } from 'n8n-workflow';
 
-import { errorItem } from './importErrors';
+import { errorItem } from '../bulkImport/importErrors';
 import { asNodeError } from './nodeError';
 
 /** One item that says why there is no result for an input item. */

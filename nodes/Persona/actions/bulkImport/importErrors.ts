@@ -7,7 +7,7 @@ import {
 
 import { describeProblem } from '../../import/result';
 import type { Problem, RejectedRow } from '../../import/types';
-import { htmlList } from './htmlList';
+import { htmlList } from '../shared/htmlList';
 
 /** Rejected rows that one message names. */
 const MOST_NAMED_ROWS = 10;

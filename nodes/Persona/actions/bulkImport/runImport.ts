@@ -7,17 +7,17 @@ import { countWarnings } from '../../import/warnings';
 import { PersonaClient } from '../../transport/client';
 import { stopIfCancelled } from '../../transport/clock';
 import { dryRunItems } from './dryRun';
-import { readDryRun } from './dryRunOptions';
-import { readEnding } from './ending';
+import { readDryRun } from './parameters/dryRunOptions';
+import { readEnding } from './parameters/ending';
 import { importFiles } from './file/importFiles';
-import { Hints } from './hints';
+import { Hints } from '../shared/hints';
 import { rejectedRowsError } from './importErrors';
 import { importerItems } from './importerItems';
 import { importRows, type ImportedRows } from './importRows';
-import { readImportSettings, type ImportSettings } from './importSettings';
+import { readImportSettings, type ImportSettings } from './parameters/importSettings';
 import { addErrorItems } from './partErrors';
-import { RowOutcomes } from './rowOutcomes';
-import { openRowSource } from './rowSource';
+import { RowOutcomes } from './outcomes/rowOutcomes';
+import { openRowSource } from './rows/rowSource';
 
 /** Good rows before and after repeated reference IDs were dealt with. */
 interface ReadRows {

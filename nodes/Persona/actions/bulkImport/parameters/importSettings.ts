@@ -1,12 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { DuplicatePolicy } from '../../import/duplicates';
-import { checkText, type RuleContext } from '../../import/rules';
-import type { ImportKind } from '../../import/types';
-import type { IdempotencyMode } from '../../transport/idempotency';
+import type { DuplicatePolicy } from '../../../import/duplicates';
+import { checkText, type RuleContext } from '../../../import/rules';
+import type { ImportKind } from '../../../import/types';
+import type { IdempotencyMode } from '../../../transport/idempotency';
 import { asCsvName, isUsableFileName } from './fileName';
-import { refuse, refuseUnlessOneOf } from './refuse';
-import { readRequestSettings, type RequestSettings } from './requestSettings';
+import { refuse, refuseUnlessOneOf } from '../../shared/refuse';
+import { readRequestSettings, type RequestSettings } from '../../shared/requestSettings';
 import { todayIn } from './today';
 
 /** The options of an import, checked and with their defaults. */

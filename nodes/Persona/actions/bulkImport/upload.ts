@@ -8,7 +8,7 @@ import { stopIfCancelled } from '../../transport/clock';
 import { toNodeApiError, uncertaintyNote } from '../../transport/errors';
 import { ContentDigest, IdempotencyKeys, type DigestedContent } from '../../transport/idempotency';
 import type { Delivery } from '../../transport/retry';
-import type { ImportSettings } from './importSettings';
+import type { ImportSettings } from './parameters/importSettings';
 import { LIST_MEANINGS } from './listMeanings';
 
 /** One file to send, whatever it is made of. */

@@ -1,6 +1,6 @@
-import { referenceKey } from '../../import/duplicates';
-import type { ImporterCounts } from '../../import/importer';
-import type { SeenRow } from '../../import/outcome';
+import { referenceKey } from '../../../import/duplicates';
+import type { ImporterCounts } from '../../../import/importer';
+import type { SeenRow } from '../../../import/outcome';
 
 /** Counts outcomes, to compare them with what Persona counted. */
 export class OutcomeTally {

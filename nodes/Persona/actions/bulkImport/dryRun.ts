@@ -6,11 +6,11 @@ import { splitIntoParts } from '../../import/parts';
 import { rejectedJson, reportJson } from '../../import/report';
 import type { CheckedRows, Row } from '../../import/types';
 import { stopIfCancelled } from '../../transport/clock';
-import type { DryRun } from './dryRunOptions';
-import type { Hints } from './hints';
-import type { ImportSettings } from './importSettings';
+import type { DryRun } from './parameters/dryRunOptions';
+import type { Hints } from '../shared/hints';
+import type { ImportSettings } from './parameters/importSettings';
 import { addErrorItems } from './partErrors';
-import { forEachInSlices } from './slices';
+import { forEachInSlices } from '../shared/slices';
 
 /** A checked run that ends before anything is sent. */
 export interface DryRunOfRows {

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { plainValueOf } from '../../import/plainFields';
-import type { RowSource } from '../../import/rows';
-import type { Column, ImportKind } from '../../import/types';
+import { plainValueOf } from '../../../import/plainFields';
+import type { RowSource } from '../../../import/rows';
+import type { Column, ImportKind } from '../../../import/types';
 import { readerFor } from './parameterReader';
 
 /** All columns in one call, which costs less than one call each; alone only where one of them cannot be resolved. */

@@ -4,8 +4,8 @@ import { importerItem } from '../../import/result';
 import type { CheckedRows } from '../../import/types';
 import { importerIdOf } from './completeImports';
 import type { ImportedRows } from './importRows';
-import type { ImportSettings } from './importSettings';
-import { forEachInSlices } from './slices';
+import type { ImportSettings } from './parameters/importSettings';
+import { forEachInSlices } from '../shared/slices';
 import type { AcceptedUpload } from './upload';
 
 /** n8n keeps ten keys of custom data for each execution; some are left for the user's own. */

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { matchFields, type FieldMatch } from '../../import/mapping';
-import type { RowSource } from '../../import/rows';
-import type { ImportKind } from '../../import/types';
-import { forEachInSlices } from './slices';
+import { matchFields, type FieldMatch } from '../../../import/mapping';
+import type { RowSource } from '../../../import/rows';
+import type { ImportKind } from '../../../import/types';
+import { forEachInSlices } from '../../shared/slices';
 
 /** The names of all fields of all items, each once, in the order in which they were seen. */
 async function fieldNames(context: IExecuteFunctions): Promise<string[]> {

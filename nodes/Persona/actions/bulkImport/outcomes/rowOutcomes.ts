@@ -1,20 +1,20 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { countsOf, isFinished, type ImporterCounts } from '../../import/importer';
-import { outcomeOf, rowItem, type SeenRow, type Snapshot } from '../../import/outcome';
-import { placesOf } from '../../import/places';
-import type { Row } from '../../import/types';
-import { canBeLookedUp } from '../../transport/accounts';
-import { stopIfCancelled } from '../../transport/clock';
-import { importerIdOf } from './completeImports';
-import type { Hints } from './hints';
-import type { ImportedRows } from './importRows';
+import { countsOf, isFinished, type ImporterCounts } from '../../../import/importer';
+import { outcomeOf, rowItem, type SeenRow, type Snapshot } from '../../../import/outcome';
+import { placesOf } from '../../../import/places';
+import type { Row } from '../../../import/types';
+import { canBeLookedUp } from '../../../transport/accounts';
+import { stopIfCancelled } from '../../../transport/clock';
+import { importerIdOf } from '../completeImports';
+import type { Hints } from '../../shared/hints';
+import type { ImportedRows } from '../importRows';
 import { lookUp, type LookUpRun } from './lookUp';
-import { asNodeError } from './nodeError';
+import { asNodeError } from '../../shared/nodeError';
 import { OutcomeTally } from './outcomeTally';
-import type { FailedPart } from './partErrors';
-import type { AcceptedPart } from './sendParts';
-import { forEachInSlices } from './slices';
+import type { FailedPart } from '../partErrors';
+import type { AcceptedPart } from '../sendParts';
+import { forEachInSlices } from '../../shared/slices';
 
 /** The run whose rows are observed. */
 export interface ObservedRun extends LookUpRun {

@@ -3,9 +3,9 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { hasFailed, isFinished } from '../../import/importer';
 import type { PersonaClient } from '../../transport/client';
 import { watch, type Patience, type Watched } from '../../transport/poll';
-import { followSettings, hintAt, importerRequest } from './followImports';
-import type { Hints } from './hints';
-import type { RequestSettings } from './requestSettings';
+import { followSettings, hintAt, importerRequest } from '../shared/followImports';
+import type { Hints } from '../shared/hints';
+import type { RequestSettings } from '../shared/requestSettings';
 import type { AcceptedUpload } from './upload';
 
 /** Accepted uploads after the wait for them, in their order. */

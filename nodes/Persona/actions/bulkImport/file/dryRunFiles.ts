@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { rejectedJson, reportJson, type FileReport } from '../../../import/report';
-import { fileNameFor } from '../fileName';
+import { fileNameFor } from '../parameters/fileName';
 import type { ReadyFile, RefusedFile } from './checkFiles';
 import { problemsOf } from './fileErrors';
 import type { FileImport } from './importFiles';

@@ -4,9 +4,9 @@ import type { CheckedRows, ImportKind } from '../../import/types';
 import type { PersonaClient } from '../../transport/client';
 import type { Patience } from '../../transport/poll';
 import { completeImports } from './completeImports';
-import type { Hints } from './hints';
+import type { Hints } from '../shared/hints';
 import { rememberImporters } from './importerItems';
-import type { ImportSettings } from './importSettings';
+import type { ImportSettings } from './parameters/importSettings';
 import { erroredParts, stoppedBy, type FailedPart } from './partErrors';
 import { PartSender, type AcceptedPart, type RefusedPart } from './sendParts';
 

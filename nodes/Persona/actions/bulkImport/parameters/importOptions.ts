@@ -1,11 +1,11 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
-import { hasRule } from '../../import/kinds';
-import { hasMaskedColumns } from '../../import/mask';
-import type { ImportKind } from '../../import/types';
+import { hasRule } from '../../../import/kinds';
+import { hasMaskedColumns } from '../../../import/mask';
+import type { ImportKind } from '../../../import/types';
 import { dryRun, dryRunShowSocialSecurityNumbers } from './dryRunOptions';
-import { fields, include, keyInflection, personaVersion } from './requestOptions';
-import { pollInterval, waitTimeout } from './waitOptions';
+import { fields, include, keyInflection, personaVersion } from '../../shared/requestOptions';
+import { pollInterval, waitTimeout } from '../../shared/waitOptions';
 
 /** A file is sent as it is, so what shapes rows has no place there. */
 const FOR_ITEMS: IDisplayOptions = { show: { '/source': ['items'] } };

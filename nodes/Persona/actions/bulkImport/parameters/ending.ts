@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import type { Patience } from '../../transport/poll';
-import { refuseUnlessOneOf } from './refuse';
-import { readPatience } from './waitOptions';
+import type { Patience } from '../../../transport/poll';
+import { refuseUnlessOneOf } from '../../shared/refuse';
+import { readPatience } from '../../shared/waitOptions';
 
 export const waitForCompletion: INodeProperties = {
 	displayName: 'Wait for Completion',

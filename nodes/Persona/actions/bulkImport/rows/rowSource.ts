@@ -1,11 +1,11 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
-import type { FieldMatch } from '../../import/mapping';
-import type { RowSource } from '../../import/rows';
-import type { ImportKind } from '../../import/types';
+import type { FieldMatch } from '../../../import/mapping';
+import type { RowSource } from '../../../import/rows';
+import type { ImportKind } from '../../../import/types';
 import { automaticSource } from './automaticSource';
-import type { Hints } from './hints';
-import type { ImportSettings } from './importSettings';
+import type { Hints } from '../../shared/hints';
+import type { ImportSettings } from '../parameters/importSettings';
 import { manualSource } from './manualSource';
 
 function listNames(names: readonly string[]): string {

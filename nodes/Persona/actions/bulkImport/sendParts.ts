@@ -8,8 +8,8 @@ import type { PersonaClient } from '../../transport/client';
 import { stopIfCancelled } from '../../transport/clock';
 import { repeatedBy } from '../../transport/errors';
 import { willLast } from '../../transport/retry';
-import type { ImportSettings } from './importSettings';
-import { forEachInSlices } from './slices';
+import type { ImportSettings } from './parameters/importSettings';
+import { forEachInSlices } from '../shared/slices';
 import { Uploader, type AcceptedUpload, type RefusedUpload } from './upload';
 
 /** A part that Persona took. */

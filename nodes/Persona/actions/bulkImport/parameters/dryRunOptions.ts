@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { refuse } from './refuse';
+import { refuse } from '../../shared/refuse';
 
 export const dryRun: INodeProperties = {
 	displayName: 'Dry Run',

@@ -1,14 +1,14 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { referenceKey } from '../../import/duplicates';
-import { addAccounts, type Snapshot } from '../../import/outcome';
-import type { Row } from '../../import/types';
-import { canBeLookedUp, lookUpAccounts } from '../../transport/accounts';
-import type { PersonaClient } from '../../transport/client';
-import type { Explanation } from '../../transport/explain';
-import { refuse } from './refuse';
-import type { RequestSettings } from './requestSettings';
-import { forEachInSlices } from './slices';
+import { referenceKey } from '../../../import/duplicates';
+import { addAccounts, type Snapshot } from '../../../import/outcome';
+import type { Row } from '../../../import/types';
+import { canBeLookedUp, lookUpAccounts } from '../../../transport/accounts';
+import type { PersonaClient } from '../../../transport/client';
+import type { Explanation } from '../../../transport/explain';
+import { refuse } from '../../shared/refuse';
+import type { RequestSettings } from '../../shared/requestSettings';
+import { forEachInSlices } from '../../shared/slices';
 
 /** The run that looks something up. */
 export interface LookUpRun {

@@ -8,11 +8,11 @@ import type {
 
 import type { CheckedRows, Row } from '../../import/types';
 import { importerIdOf } from './completeImports';
-import { failedImportError } from './followImports';
+import { failedImportError } from '../shared/followImports';
 import { errorItem } from './importErrors';
-import type { ImportSettings } from './importSettings';
+import type { ImportSettings } from './parameters/importSettings';
 import type { AcceptedPart } from './sendParts';
-import { forEachInSlices } from './slices';
+import { forEachInSlices } from '../shared/slices';
 import type { AcceptedUpload } from './upload';
 
 /** Rows that are not in Persona, and why: their part was refused, or its import came to nothing. */

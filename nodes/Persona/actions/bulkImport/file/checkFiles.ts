@@ -5,7 +5,7 @@ import { FILE_PROBLEMS, UnusableFile, type FileProblem } from '../../../import/f
 import type { ImportKind } from '../../../import/types';
 import { stopIfCancelled } from '../../../transport/clock';
 import { ContentDigest, type DigestedContent } from '../../../transport/idempotency';
-import { asNodeError } from '../nodeError';
+import { asNodeError } from '../../shared/nodeError';
 import { BinaryFile } from './binaryFile';
 
 /** A file that can be sent. */

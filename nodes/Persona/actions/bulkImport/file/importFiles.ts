@@ -5,12 +5,12 @@ import type { ImportKind } from '../../../import/types';
 import type { PersonaClient } from '../../../transport/client';
 import type { Patience } from '../../../transport/poll';
 import { completeImports } from '../completeImports';
-import type { Hints } from '../hints';
+import type { Hints } from '../../shared/hints';
 import { rememberImporters } from '../importerItems';
-import type { ImportSettings } from '../importSettings';
+import type { ImportSettings } from '../parameters/importSettings';
 import { stoppedBy } from '../partErrors';
 import { Uploader } from '../upload';
-import type { DryRun } from '../dryRunOptions';
+import type { DryRun } from '../parameters/dryRunOptions';
 import { checkFiles, type ReadyFile, type RefusedFile } from './checkFiles';
 import { dryRunFileItems } from './dryRunFiles';
 import {

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { ASK_ENGINE, plainValueOf, readPath } from '../../import/plainFields';
-import { UNRESOLVED } from '../../import/rows';
+import { ASK_ENGINE, plainValueOf, readPath } from '../../../import/plainFields';
+import { UNRESOLVED } from '../../../import/rows';
 
 /** Gives a parameter's value for an item; UNRESOLVED where its expression cannot be resolved. */
 export type Read = (itemIndex: number) => unknown;
