@@ -13,6 +13,16 @@ export interface Persona {
 	mayRunExamples: boolean;
 }
 
+/** For the editor to choose from: one list of each type that can be imported into. */
+const LISTS = [
+	{ type: 'list/email-address', name: 'Blocked email addresses' },
+	{ type: 'list/geolocation', name: 'Places to look at closely' },
+	{ type: 'list/government-id-number', name: 'Stolen documents' },
+	{ type: 'list/ip-address', name: 'Blocked IP addresses' },
+	{ type: 'list/name', name: 'Known names' },
+	{ type: 'list/phone-number', name: 'Blocked phone numbers' },
+];
+
 const SANDBOX_KEY = /^persona_sandbox_/;
 
 /** Makes sure that whatever the demo needs to listen on is free. */
@@ -28,6 +38,7 @@ export async function openPersona(options: StartOptions): Promise<Persona> {
 	}
 	const sandbox = await startSandbox({ port: sandboxPort });
 	beforeEnd(() => sandbox.close());
+	for (const list of LISTS) sandbox.addList(list);
 	return {
 		name: 'the sandbox, a local Persona',
 		apiKey: sandbox.apiKey,

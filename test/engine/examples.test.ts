@@ -30,10 +30,17 @@ const readData = (name: string) =>
 	parse(readFileSync(join(EXAMPLES, 'data', name)), { columns: true }) as Record<string, string>[];
 
 /** Runs an example with rows in place of the file that it reads, and returns what a node put out. */
-async function runExample(name: string, reader: string, rows: IDataObject[]) {
+async function runExample(
+	name: string,
+	reader: string,
+	rows: IDataObject[],
+	setUp: (file: WorkflowFile) => void = () => undefined,
+) {
+	const file = readExample(name);
+	setUp(file);
 	const pinData = { [reader]: rows.map((json) => ({ json })) };
 	const access = { apiKey: sandbox.apiKey, baseUrl: sandbox.url };
-	const { data } = await runWorkflow({ ...readExample(name), pinData }, access);
+	const { data } = await runWorkflow({ ...file, pinData }, access);
 	expect(data.resultData.error).toBeUndefined();
 	return (node: string) =>
 		(data.resultData.runData[node]?.[0]?.data?.main?.[0] ?? []).map(({ json }) => json);
@@ -91,7 +98,50 @@ describe('report-rejected-rows.json', () => {
 	});
 });
 
-it.each(['write-account-ids-back.json', 'report-rejected-rows.json'])(
+describe('block-list.json', () => {
+	const importInto = async (listId: string, rows: IDataObject[]) =>
+		await runExample('block-list.json', 'One item per entry', rows, ({ nodes }) => {
+			const persona = nodes.find(({ name }) => name === 'Put on the block list')!;
+			expect(persona.parameters.listId).toEqual({ __rl: true, mode: 'list', value: '' });
+			persona.parameters.listId = { __rl: true, mode: 'list', value: listId };
+		});
+
+	it('puts every entry on the list that was picked', async () => {
+		const entries = readData('email-block-list.csv');
+		const { id } = sandbox.addList({ type: 'list/email-address' });
+		const outputOf = await importInto(id, entries);
+		expect(outputOf('Done')).toMatchObject([
+			{
+				type: 'importer/list-item/email-address',
+				attributes: {
+					status: 'ready',
+					'successful-count': 30,
+					'duplicate-count': 0,
+					'error-count': 0,
+				},
+				meta: { rows: 30, 'rejected-rows': 0 },
+			},
+		]);
+		expect(outputOf('Mend these entries')).toEqual([]);
+		expect(sandbox.listItems(id).map(({ values }) => values)).toEqual(entries);
+	});
+
+	it('lets entries that cannot match anybody take the error output', async () => {
+		const { id } = sandbox.addList({ type: 'list/email-address' });
+		const outputOf = await importInto(id, [
+			{ value: 'spam.test', match_type: 'email_address' },
+			{ value: 'spam.test', match_type: 'domain' },
+		]);
+		expect(outputOf('Mend these entries')).toEqual([
+			{
+				error: "Item 0, column 'value': is not an email address, which is what 'match_type' says",
+			},
+		]);
+		expect(sandbox.listItems(id)).toHaveLength(1);
+	});
+});
+
+it.each(['block-list.json', 'write-account-ids-back.json', 'report-rejected-rows.json'])(
 	'%s says what it is for and how to set it up',
 	(name) => {
 		const notes = readExample(name).nodes.filter(({ type }) => type.endsWith('.stickyNote'));
