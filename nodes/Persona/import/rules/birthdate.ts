@@ -14,6 +14,8 @@ type Read = CalendarDay | { code: 'dateFormat' | 'twoDigitYear' | 'impossibleDat
 const EARLIEST_YEAR = 1900;
 /** The last year that is written with four digits. */
 const LATEST_YEAR = 9999;
+const FEBRUARY = 2;
+const DAYS_IN_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const MILLISECONDS_A_DAY = 86_400_000;
 /** The day that spreadsheets count from. */
 const SERIAL_EPOCH = Date.UTC(1899, 11, 31);
@@ -82,15 +84,19 @@ function readText(text: string, context: RuleContext): Read {
 	}
 }
 
+function daysIn(year: number, month: number): number {
+	const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	return month === FEBRUARY && isLeap ? 29 : (DAYS_IN_MONTHS[month - 1] ?? 0);
+}
+
+// Without Date objects, which would be half of the time that checking a row takes.
 function write(read: Read, today: string): Checked {
 	if ('code' in read) return read;
 	const { year, month, day } = read;
-	const date = new Date(Date.UTC(year, month - 1, day));
 	if (year < EARLIEST_YEAR) return { code: 'dateTooEarly' };
-	if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
-		return { code: 'impossibleDate' };
+	if (!(day >= 1 && day <= daysIn(year, month))) return { code: 'impossibleDate' };
 	if (year > LATEST_YEAR) return { code: 'futureDate' };
-	const text = date.toISOString().slice(0, 10);
+	const text = `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 	return text > today ? { code: 'futureDate' } : { text };
 }
 
