@@ -1,4 +1,5 @@
 import { readdirSync, readlinkSync, realpathSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 import type { NodeApiError } from 'n8n-workflow';
 
 import { startSandbox, type Fault, type Sandbox } from '../../sandbox';
@@ -89,7 +90,6 @@ describe.each(BINARY_MODES)('what passes by itself, in binary mode %s', (mode) =
 		expect(outputOf(await importOf([FILE], {}, { baseUrl: proxy.url }))).toHaveLength(1);
 		await proxy.close();
 		expectSentTwice();
-		await soonNoOpenFiles();
 	});
 });
 
@@ -199,23 +199,44 @@ describe('a file that n8n does not have any more', () => {
 	});
 });
 
+/** Lets a test see, and spoil, the streams that n8n opens: the first of a file is for the check, the others are to be sent. */
+function watchStreams(onOpen: (stream: Readable, number: number) => void = () => undefined) {
+	const service = binaryDataService();
+	const open = service.getAsStream.bind(service);
+	const streams: Readable[] = [];
+	const spy = jest.spyOn(service, 'getAsStream').mockImplementation(async (id, size) => {
+		const stream = await open(id, size);
+		onOpen(stream, streams.push(stream));
+		return stream;
+	});
+	return { streams, spy };
+}
+
+it('a file is not read on when its connection has broken', async () => {
+	await useBinaryMode('filesystem');
+	const proxy = await startCuttingProxy(sandbox.url, 100_000);
+	const { streams, spy } = watchStreams();
+	const large = `Reference ID,First Name,Last Name\n${ROWS.join('').repeat(10)}`;
+	expect(outputOf(await importOf([large], {}, { baseUrl: proxy.url }))).toHaveLength(1);
+	spy.mockRestore();
+	await proxy.close();
+	expect(streams.map(({ destroyed }) => destroyed)).toEqual([true, true, true]);
+	expect(streams.map(({ readableEnded }) => readableEnded)).toEqual([true, false, true]);
+	await soonNoOpenFiles();
+});
+
 // Last, because what is left of the attempts may arrive late.
 it('a file whose reading fails while it is sent, is noticed', async () => {
 	await useBinaryMode('filesystem');
-	const service = binaryDataService();
-	const open = service.getAsStream.bind(service);
-	let opened = 0;
-	const spy = jest.spyOn(service, 'getAsStream').mockImplementation(async (id, size) => {
-		const stream = await open(id, size);
-		if (++opened > 1)
-			stream.once('readable', () => setImmediate(() => stream.destroy(new Error())));
-		return stream;
+	const { streams, spy } = watchStreams((stream, number) => {
+		if (number === 1) return;
+		stream.once('readable', () => setImmediate(() => stream.destroy(new Error())));
 	});
 	const run = await importOf([FILE]);
 	spy.mockRestore();
 	const { message, description } = run.data.resultData.error as NodeApiError;
 	expect(message).toBe(LOST);
-	expect(opened).toBe(6);
+	expect(streams).toHaveLength(6);
 	expect(description).toContain('An attempt before that may have arrived');
 	expect(sandbox.importers()).toEqual([]);
 	await soonNoOpenFiles();

@@ -1,7 +1,5 @@
 import { inspect } from 'node:util';
 
-import { Logger } from '@n8n/backend-common';
-import { Container } from '@n8n/di';
 import type { IDataObject, IRun } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../../sandbox';
@@ -9,6 +7,7 @@ import { runFault, SETTINGS } from './support/faultMatrix';
 import { faultCases } from './support/faults';
 import { importWorkflow, runWorkflow } from './support/engine';
 import { findMarkers } from './support/search';
+import { Container, Logger } from './support/services';
 import { VirtualClock } from './support/virtualClock';
 
 /** A value in every column that occurs nowhere else, in the forms in which it could come out. */

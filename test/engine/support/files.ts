@@ -1,20 +1,15 @@
 import { rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { Readable } from 'node:stream';
 import { BinaryDataConfig, BinaryDataService, type BinaryData } from 'n8n-core';
 import type { IBinaryData, INodeExecutionData } from 'n8n-workflow';
 
 import { importWorkflow, type PersonaNode, type WorkflowFile } from './engine';
+import { Container } from './services';
 
 /** Where n8n keeps files: in the items themselves (its default), on disk, or in its database. */
 export const BINARY_MODES = ['default', 'filesystem', 'database'] as const;
 
 export type BinaryMode = (typeof BINARY_MODES)[number];
-
-// The registry of services that n8n-core itself uses; there can be several copies of the package.
-const { Container } = createRequire(require.resolve('n8n-core'))(
-	'@n8n/di',
-) as typeof import('@n8n/di');
 
 /** n8n's own database store with a map in the place of the table; it gives a whole file as one chunk. */
 function databaseManager(): BinaryData.Manager {
