@@ -60,6 +60,16 @@ describe('Importer: Wait for Completion', () => {
 		expect(hintsOf(run)).toEqual([]);
 	});
 
+	it('takes the ID of each incoming item unless told otherwise', async () => {
+		const importers = [sandbox.addImporter(), sandbox.addImporter()];
+		const rows = importers.map(({ id }) => ({ id }));
+		const parameters = { resource: 'importer', operation: 'wait' };
+		const run = await runWorkflow(importWorkflow(rows, { parameters }), access());
+		expect(outputOf(run)).toEqual(
+			importers.map((importer, item) => ({ json: importerJson(importer), pairedItem: { item } })),
+		);
+	});
+
 	it('looks every five seconds until it is ready', async () => {
 		const importer = pending();
 		clock.after(11, () => become(importer, 'ready', { successfulCount: 2 }));

@@ -89,7 +89,7 @@ const UNREACHABLE: ReadonlyArray<[RegExp, Explanation]> = [
 		/^(ECONNABORTED|ETIMEDOUT|ERR_CANCELED)$/,
 		{
 			message: 'Persona did not answer in time',
-			help: "Try again later, or give 'Rows per Import' a smaller number.",
+			help: "Try again later. If it was an upload, give 'Rows per Import' a smaller number.",
 			cause: 'temporarily-unavailable',
 		},
 	],
@@ -97,7 +97,7 @@ const UNREACHABLE: ReadonlyArray<[RegExp, Explanation]> = [
 
 const BROKEN_OFF: Explanation = {
 	message: 'The connection to Persona broke off before an answer came',
-	help: 'Try again later. If it stays that way, see whether a firewall or proxy ends long uploads.',
+	help: 'Try again later. If it stays that way, see whether a firewall or proxy ends long connections.',
 	cause: 'temporarily-unavailable',
 };
 
