@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { checksTable, outcomesTable } from './support/messageTables';
+import { checksTable, filesTable, outcomesTable } from './support/messageTables';
 
 const README = join(__dirname, '../../README.md');
 
 it.each([
 	['checks', checksTable],
+	['files', filesTable],
 	['outcomes', outcomesTable],
 ])('the README lists the %s as the code has them', (name, table) => {
 	const text = readFileSync(README, 'utf8');

@@ -36,7 +36,7 @@ const BY_STATUS: Readonly<Record<number, Explanation>> = {
 	},
 	413: {
 		message: 'The file is too large for Persona (HTTP 413)',
-		help: "Give 'Rows per Import' a smaller number.",
+		help: "Give 'Rows per Import' a smaller number, or split the CSV file.",
 		cause: 'configuration-invalid',
 	},
 	415: {
@@ -45,7 +45,7 @@ const BY_STATUS: Readonly<Record<number, Explanation>> = {
 	},
 	422: {
 		message: 'Persona did not accept the file (HTTP 422)',
-		help: "See what Persona says, mend the rows or the options, and run the node again. For a file that is too large, give 'Rows per Import' a smaller number.",
+		help: "See what Persona says, mend the rows or the options, and run the node again. For a file that is too large, give 'Rows per Import' a smaller number, or split the CSV file.",
 	},
 	429: {
 		message: "Persona's rate limit is used up (HTTP 429)",
@@ -89,7 +89,7 @@ const UNREACHABLE: ReadonlyArray<[RegExp, Explanation]> = [
 		/^(ECONNABORTED|ETIMEDOUT|ERR_CANCELED)$/,
 		{
 			message: 'Persona did not answer in time',
-			help: "Try again later. If it was an upload, give 'Rows per Import' a smaller number.",
+			help: "Try again later. If it was an upload, give 'Rows per Import' a smaller number, or split the CSV file.",
 			cause: 'temporarily-unavailable',
 		},
 	],

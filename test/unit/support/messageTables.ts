@@ -1,4 +1,6 @@
 import { LIST_MEANINGS } from '../../../nodes/Persona/actions/bulkImport/listMeanings';
+import { ACCOUNT_IMPORT } from '../../../nodes/Persona/import/kinds';
+import { FILE_PROBLEMS, type FileProblem } from '../../../nodes/Persona/import/file/problems';
 import { PROBLEM_SENTENCES } from '../../../nodes/Persona/import/rules';
 import { explain } from '../../../nodes/Persona/transport/explain';
 
@@ -31,6 +33,39 @@ export function checksTable(): string {
 		`… ${sentence}`,
 	]);
 	return table(['Code', 'The column …'], rows);
+}
+
+/** What can stand against a file, with the advice that the node gives; each kind of problem once, by example. */
+export function filesTable(): string {
+	const columns = ACCOUNT_IMPORT.columns.map(({ name }) => name);
+	const examples: Record<keyof typeof FILE_PROBLEMS, FileProblem> = {
+		missing: FILE_PROBLEMS.missing(['attachment']),
+		empty: FILE_PROBLEMS.empty(),
+		noRows: FILE_PROBLEMS.noRows(),
+		workbook: FILE_PROBLEMS.workbook(),
+		oldWorkbook: FILE_PROBLEMS.oldWorkbook(),
+		gzip: FILE_PROBLEMS.gzip(),
+		pdf: FILE_PROBLEMS.pdf(),
+		json: FILE_PROBLEMS.json(),
+		page: FILE_PROBLEMS.page(),
+		utf16: FILE_PROBLEMS.utf16(),
+		notUtf8: FILE_PROBLEMS.notUtf8(12),
+		nul: FILE_PROBLEMS.nul(12),
+		delimiter: FILE_PROBLEMS.delimiter('semicolons'),
+		lineEnds: FILE_PROBLEMS.lineEnds(),
+		firstLine: FILE_PROBLEMS.firstLine(),
+		openQuote: FILE_PROBLEMS.openQuote(12),
+		noHeader: FILE_PROBLEMS.noHeader(columns),
+		unknownColumns: FILE_PROBLEMS.unknownColumns(2, ['Email', 'Phone'], columns),
+		repeatedColumn: FILE_PROBLEMS.repeatedColumn('reference_id', ['Contact ID', 'id']),
+		unnamedColumns: FILE_PROBLEMS.unnamedColumns([8]),
+		missingColumn: FILE_PROBLEMS.missingColumn('value'),
+		unreadable: FILE_PROBLEMS.unreadable(),
+	};
+	return table(
+		['Code', 'The file …', 'How to get unstuck'],
+		Object.values(examples).map(({ code, message, help }) => [`\`${code}\``, `… ${message}`, help]),
+	);
 }
 
 /** What can come of a request, and the advice that the node gives. */

@@ -13,7 +13,7 @@ export const LIST_MEANINGS: Readonly<Record<number, Explanation>> = {
 	},
 	422: {
 		message: 'Persona did not accept the file for this list (HTTP 422)',
-		help: "See what Persona says. The list in 'List' must hold what 'List Type' says, and it must not be archived. For a file that is too large, give 'Rows per Import' a smaller number.",
+		help: "See what Persona says. The list in 'List' must hold what 'List Type' says, and it must not be archived. For a file that is too large, give 'Rows per Import' a smaller number, or split the CSV file.",
 		cause: 'configuration-invalid',
 	},
 };
