@@ -50,6 +50,12 @@ function copyCodex() {
 	return src('nodes/**/*.node.json').pipe(dest(`${OUT}/nodes`));
 }
 
+/** The licences of what is bundled ask to be passed on with it. */
+function copyLicences() {
+	const bundled = ['csv-parse', 'csv-stringify'].map((name) => `node_modules/${name}/LICENSE`);
+	return src(bundled, { base: 'node_modules' }).pipe(dest(`${OUT}/licenses`));
+}
+
 exports.clean = clean;
-exports.build = series(clean, parallel(bundle, copyIcons, copyCodex));
+exports.build = series(clean, parallel(bundle, copyIcons, copyCodex, copyLicences));
 exports.default = exports.build;

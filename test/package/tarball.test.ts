@@ -55,6 +55,8 @@ describe('The packed package', () => {
 			'dist/nodes/Persona/Persona.node.json',
 			'dist/icons/persona.svg',
 			'dist/icons/persona.dark.svg',
+			'dist/licenses/csv-parse/LICENSE',
+			'dist/licenses/csv-stringify/LICENSE',
 		];
 		expect(named).toHaveLength(2);
 		for (const file of [...named, ...rest]) expect(files).toContain(file);
