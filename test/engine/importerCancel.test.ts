@@ -50,6 +50,17 @@ describe.each(['stopWorkflow', 'continueRegularOutput'])('cancelled, %s', (onErr
 				return { output: 'rows' };
 			},
 		],
+		[
+			'One Item per Row, while it looks again',
+			5,
+			() => {
+				const on = { path: '/accounts' };
+				sandbox.faults.add({ kind: 'slow', milliseconds: 0, on });
+				sandbox.faults.add({ kind: 'rateLimited', resetSeconds: 60, on });
+				setTimeout(() => void sandbox.settle(), 500);
+				return { output: 'rows', options: { pollInterval: 1 } };
+			},
+		],
 	])('%s: ends within a second, and asks for nothing more', async (_, requests, parameters) => {
 		const { run, took } = await cancelAfter(requests, parameters(), onError);
 		expect(took).toBeLessThan(1000);

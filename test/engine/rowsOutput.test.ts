@@ -329,6 +329,10 @@ describe('One Item per Row, with rows that share a reference ID', () => {
 			{ row: 2, referenceId: 'b', outcome: 'created', accountId: imported('b').id },
 		]);
 		expect(sandbox.importers()[0]).toMatchObject({ successfulCount: 2, duplicateCount: 1 });
+		expect(lookUps()).toEqual([
+			['a', 'b'],
+			['a', 'b'],
+		]);
 		expect(hintsOf(run)).toEqual([]);
 	});
 

@@ -31,7 +31,6 @@ export async function placesOf<Part extends { rows: readonly Row[] }>(
 		};
 		await inSlices(part.rows.length, (index) => place(part.rows[index]!), check);
 	}
-	byKey.delete('');
 	const placeMerged = (row: Row) => {
 		if (places.sent.has(row.itemIndex)) return;
 		const part = byKey.get(referenceKey(referenceIdOf(row)));
