@@ -1,4 +1,5 @@
 import { describeCredential } from './credential';
+import { describeList } from './list';
 import { describeMessages } from './messages';
 import { describeNode } from './node';
 import { Editor } from './support/editor';
@@ -22,5 +23,6 @@ describe('In the editor', () => {
 
 	describeCredential(() => editor);
 	describeNode(() => editor);
+	describeList(() => editor);
 	describeMessages(() => editor);
 });

@@ -33,13 +33,14 @@ export function describeNode(editor: () => Editor): void {
 				await page.getByPlaceholder('Search nodes...').fill(word);
 				const panel = page.getByTestId('node-creator');
 				await panel
-					.getByText('Import accounts into Persona in bulk, and follow the imports')
+					.getByText('Import accounts and list items into Persona in bulk, and follow the imports')
 					.click();
 				for (const action of [
 					'Import accounts',
 					'Get importer',
 					'Get many importers',
 					'Wait for importers',
+					'Import list items',
 				]) {
 					await panel.getByText(action, { exact: true }).waitFor();
 				}

@@ -20,10 +20,15 @@ describe('examples in a real n8n, with its own nodes around ours', () => {
 
 	afterAll(() => instance.close());
 
-	async function run(id: string) {
+	/** @param changes parameters that somebody has to fill in first, by node */
+	async function run(id: string, changes: Record<string, object> = {}) {
 		const workflow = readExamples(CREDENTIAL_ID).all.find((example) => example.id === id);
 		if (workflow === undefined) throw new Error(`There is no example ${id}`);
-		const outputOf = await instance.runAll(workflow);
+		const nodes = workflow.nodes.map((node) => ({
+			...node,
+			parameters: { ...node.parameters, ...changes[node.name] },
+		}));
+		const outputOf = await instance.runAll({ ...workflow, nodes });
 		return (node: string) => outputOf(node).map(({ json }) => json);
 	}
 
@@ -61,5 +66,17 @@ describe('examples in a real n8n, with its own nodes around ours', () => {
 			'30 rows were not imported:',
 			"Item 1, column 'birthdate': is not a day that exists in the calendar",
 		]);
+	});
+
+	it('puts email addresses and domains on a block list', async () => {
+		const { id } = instance.sandbox.addList({ type: 'list/email-address' });
+		const listId = { __rl: true, mode: 'list', value: id };
+		const outputOf = await run('personaBlockList', { 'Put on the block list': { listId } });
+		const entries = outputOf('One item per entry');
+		expect(entries).toHaveLength(30);
+		expect(outputOf('Done')).toMatchObject([
+			{ attributes: { status: 'ready', 'successful-count': 30 }, meta: { rows: 30 } },
+		]);
+		expect(instance.sandbox.listItems(id).map(({ values }) => values)).toEqual(entries);
 	});
 });
