@@ -20,8 +20,8 @@ export function describeMessages(editor: () => Editor): void {
 			await editor().run();
 			expect(await message()).toBe('2 rows of 3 cannot be imported, so nothing was sent');
 			expect(await description().getByRole('listitem').allInnerTexts()).toEqual([
-				"Item 1, column 'birthdate': does not have the form that 'Birthdate Format' asks for.",
-				"Item 1, column 'social_security_number': is not nine digits, with or without dashes (NNN-NN-NNNN).",
+				"Item 1, column 'birthdate': does not have the form that the option 'Birthdate Format' asks for (YYYY-MM-DD by default).",
+				"Item 1, column 'social_security_number': is not written as nine digits, with or without hyphens (NNN-NN-NNNN).",
 				"Item 2, column 'birthdate': lies in the future.",
 			]);
 			expect(await description().innerText()).toMatch(/\n\s*Mend these rows in the source/);

@@ -191,9 +191,9 @@ describe('columns that Persona does not take', () => {
 		expect(message).toBe(
 			[
 				"Item 0: the file in 'data' has a column that Persona does not take: 'Email'",
-				"Item 0, column 'reference_id': the file in 'data' gives this column 2 times: 'External ID', 'id'",
-				"Item 0, column 'name_first': the file in 'data' gives this column 2 times: 'First Name', 'first_name'",
-				"Item 0: the file in 'data' has a column without a name in its first line (column 6)",
+				"Column 'reference_id': the file in 'data' gives this column 2 times: 'External ID', 'id'",
+				"Column 'name_first': the file in 'data' gives this column 2 times: 'First Name', 'first_name'",
+				"The file in 'data' has a column without a name in its first line (column 6)",
 			].join('. '),
 		);
 		expect(description).toContain('Remove all but one of them from the file.');

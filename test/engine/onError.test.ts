@@ -36,7 +36,7 @@ describe('rows that cannot go', () => {
 		expect(error.description?.split('\n')).toEqual([
 			'<ul>',
 			"<li>Item 1, column 'birthdate': is not a day that exists in the calendar.</li>",
-			"<li>Item 1, column 'social_security_number': is not nine digits, with or without dashes (NNN-NN-NNNN).</li>",
+			"<li>Item 1, column 'social_security_number': is not written as nine digits, with or without hyphens (NNN-NN-NNNN).</li>",
 			"<li>Item 3, column 'name_first': holds an object or a list where text belongs.</li>",
 			'</ul>',
 			expect.stringContaining("set 'On Error'"),
@@ -78,7 +78,7 @@ describe('rows that cannot go', () => {
 		expect(errorItems.map(({ json }) => json)).toEqual([
 			{
 				error:
-					"Item 1, column 'birthdate': is not a day that exists in the calendar. Item 1, column 'social_security_number': is not nine digits, with or without dashes (NNN-NN-NNNN)",
+					"Item 1, column 'birthdate': is not a day that exists in the calendar. Column 'social_security_number': is not written as nine digits, with or without hyphens (NNN-NN-NNNN)",
 			},
 			{ error: "Item 3, column 'name_first': holds an object or a list where text belongs" },
 		]);
@@ -92,7 +92,7 @@ describe('rows that cannot go', () => {
 				{
 					column: 'social_security_number',
 					code: 'socialSecurityNumber',
-					message: 'is not nine digits, with or without dashes (NNN-NN-NNNN)',
+					message: 'is not written as nine digits, with or without hyphens (NNN-NN-NNNN)',
 				},
 			],
 			[

@@ -68,8 +68,22 @@ export function objectItem(
 	return { json, pairedItem: { item: itemIndex } };
 }
 
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** "Item 3, column 'birthdate': …" */
 export function describeProblem(itemIndex: number, problem: Problem): string {
 	const where = problem.column === '' ? '' : `, column '${problem.column}'`;
 	return `Item ${itemIndex}${where}: ${problem.message}`;
+}
+
+/** "Item 3, column 'birthdate': …. Column 'tags': …" */
+export function describeProblems(itemIndex: number, problems: readonly Problem[]): string {
+	const further = problems
+		.slice(1)
+		.map(({ column, message }) =>
+			column === '' ? capital(message) : `Column '${column}': ${message}`,
+		);
+	return [describeProblem(itemIndex, problems[0]!), ...further].join('. ');
 }

@@ -64,8 +64,12 @@ export function workflowOf(file: WorkflowFile): Workflow {
 }
 
 /** Starts a workflow in n8n's own engine; `cancel()` on the result is what the editor's stop button does. */
-export function startWorkflow(file: WorkflowFile, access: Access, executionId?: string) {
-	const workflow = workflowOf(file);
+export function startWorkflow(
+	file: WorkflowFile,
+	access: Access,
+	executionId?: string,
+	workflow = workflowOf(file),
+) {
 	const id = executionId ?? String(++executions);
 	const engine = new WorkflowExecute(additionalData(file, access, id), 'manual');
 	const startNode = workflow.getStartNode() ?? Object.values(workflow.nodes)[0];

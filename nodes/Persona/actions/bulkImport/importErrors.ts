@@ -5,7 +5,7 @@ import {
 	type JsonObject,
 } from 'n8n-workflow';
 
-import { describeProblem } from '../../import/result';
+import { describeProblem, describeProblems } from '../../import/result';
 import type { Problem, RejectedRow } from '../../import/types';
 import { htmlList } from '../shared/htmlList';
 
@@ -55,7 +55,7 @@ export function errorItem(
 	problems: readonly Problem[],
 	help?: string,
 ): INodeExecutionData {
-	const message = problems.map((problem) => describeProblem(itemIndex, problem)).join('. ');
+	const message = describeProblems(itemIndex, problems);
 	const error = new NodeOperationError(node, message, { itemIndex, description: help });
 	error.context.problems = problems as unknown as JsonObject[];
 	return {

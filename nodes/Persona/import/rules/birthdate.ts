@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
 import type { Checked, RuleContext } from './rule';
-import { checkText, isDate } from './text';
+import { checkTrimmedText, isDate } from './text';
 
 interface CalendarDay {
 	year: number;
@@ -10,6 +10,10 @@ interface CalendarDay {
 }
 
 type Read = CalendarDay | { code: 'dateFormat' | 'twoDigitYear' | 'impossibleDate' };
+
+const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d(?::(?:[0-5]\\d|60)(?:[.,]\\d+)?)?';
+const ZONE = '(?:Z|[+-]\\d{2}(?::?\\d{2})?)';
+const ISO = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})(?:[T ]${TIME}\\s?${ZONE}?)?$`, 'i');
 
 const EARLIEST_YEAR = 1900;
 /** The last year that is written with four digits. */
@@ -29,10 +33,7 @@ function fromParts(year: string, month: string, day: string): Read {
 
 /** The day as written: a time behind it is dropped without looking at its zone, so that no day shifts. */
 function readIso(text: string): Read {
-	const match =
-		/^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/i.exec(
-			text,
-		);
+	const match = ISO.exec(text);
 	if (match) return fromParts(match[1]!, match[2]!, match[3]!);
 	return { code: /^\d{2}-\d{1,2}-\d{1,2}$/.test(text) ? 'twoDigitYear' : 'dateFormat' };
 }
@@ -93,8 +94,8 @@ function daysIn(year: number, month: number): number {
 function write(read: Read, today: string): Checked {
 	if ('code' in read) return read;
 	const { year, month, day } = read;
-	if (year < EARLIEST_YEAR) return { code: 'dateTooEarly' };
 	if (!(day >= 1 && day <= daysIn(year, month))) return { code: 'impossibleDate' };
+	if (year < EARLIEST_YEAR) return { code: 'dateTooEarly' };
 	if (year > LATEST_YEAR) return { code: 'futureDate' };
 	const text = `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 	return text > today ? { code: 'futureDate' } : { text };
@@ -117,12 +118,12 @@ export function checkBirthdate(value: unknown, context: RuleContext): Checked {
 	}
 	const isSerial = typeof value === 'number' && context.birthdateFormat === 'excelSerial';
 	// The fraction is a time of day; most have more digits than a number may have elsewhere.
-	const checked = checkText(isSerial ? Math.floor(value) : value);
+	const checked = checkTrimmedText(isSerial ? Math.floor(value) : value);
 	if (!('text' in checked)) {
 		return checked.code === 'impreciseNumber' ? { code: 'dateFormat' } : checked;
 	}
-	const text = checked.text.trim();
-	if (text === '') return { text };
+	const { text } = checked;
+	if (text === '') return checked;
 	if (typeof value === 'number' && !isSerial) return { code: 'dateNumber' };
 	return write(readText(text, context), context.today);
 }

@@ -9,20 +9,24 @@ export const PROBLEM_SENTENCES = {
 	dateValue: 'holds a date where text belongs',
 	impreciseNumber:
 		'holds a number that lost digits on its way here; give it as text in the source (from 16 digits on, or with decimals or an exponent)',
-	brokenCharacter: 'holds half of a character (a lone surrogate), which cannot be written as UTF-8',
+	brokenCharacter:
+		'holds half of a character, as when text is cut off inside of an emoji; mend it in the source',
 	controlCharacter: 'holds an invisible control character; remove it in the source',
+	invisibleCharacter:
+		'holds an invisible character, such as a zero-width space; remove it in the source',
 	dateNumber:
-		"holds a number where a date belongs; for spreadsheet day numbers set 'Birthdate Format' to Excel Serial",
-	dateFormat: "does not have the form that 'Birthdate Format' asks for",
+		"holds a number where a date belongs; for spreadsheet day numbers set the option 'Birthdate Format' to Excel Serial",
+	dateFormat:
+		"does not have the form that the option 'Birthdate Format' asks for (YYYY-MM-DD by default)",
 	twoDigitYear: 'has a year with two digits; write all four',
 	impossibleDate: 'is not a day that exists in the calendar',
 	futureDate: 'lies in the future',
 	dateTooEarly: 'lies before the year 1900',
-	socialSecurityNumber: 'is not nine digits, with or without dashes (NNN-NN-NNNN)',
+	socialSecurityNumber: 'is not written as nine digits, with or without hyphens (NNN-NN-NNNN)',
 	socialSecurityNumberAsNumber:
 		'holds a number with fewer than nine digits, so leading zeros were lost; give it as text in the source',
 	tagSeparator:
-		"has a tag that contains the character between tags; choose another 'Tag Separator'",
+		"has a tag that contains the character between tags; choose another one in the option 'Tag Separator'",
 	tagNotText: 'has a tag that is not text',
 	emailAddress: "is not an email address, which is what 'match_type' says",
 	domain: "is not a domain such as example.com, which is what 'match_type' says",
@@ -34,8 +38,8 @@ export const PROBLEM_SENTENCES = {
 	ipAddress: 'is not an IPv4 or IPv6 address',
 	ipRange: "holds a range (CIDR, with a slash); Persona's list takes single addresses",
 	ipZone: 'has a network interface (zone) behind a percent sign; remove it in the source',
-	duplicate: "has a value that another item has too; see 'Duplicate Reference IDs'",
-	expression: 'has an expression that could not be resolved for this item',
+	duplicate: "has a value that another item has too; see the option 'Duplicate Reference IDs'",
+	expression: 'has an expression that could not be resolved for this item; the editor shows why',
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_SENTENCES;

@@ -5,7 +5,7 @@ import { checkIpAddress } from './ipAddress';
 import type { Rule } from './rule';
 import { checkSocialSecurityNumber } from './socialSecurityNumber';
 import { checkTags } from './tags';
-import { checkText, checkTrimmedText } from './text';
+import { checkText, checkTrimmedText, checkVisibleText } from './text';
 import type { RuleName } from '../types';
 
 export { checkText };
@@ -15,7 +15,7 @@ export type { RuleContext } from './rule';
 /** The rule behind each name that a column may carry. */
 export const RULES: Readonly<Record<RuleName, Rule>> = {
 	text: checkText,
-	referenceId: checkText,
+	referenceId: checkVisibleText,
 	birthdate: checkBirthdate,
 	socialSecurityNumber: checkSocialSecurityNumber,
 	tags: checkTags,

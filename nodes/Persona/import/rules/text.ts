@@ -4,6 +4,9 @@ import type { Checked } from './rule';
 
 // Tab, line feed and carriage return are ordinary in CRM notes and survive CSV; the other C0 and C1 codes are debris.
 const CONTROL_CHARACTER = /[^\P{Cc}\t\n\r]/u;
+/** Zero-width spaces, marks of direction and the like: they belong into names of some scripts, but not into an ID. */
+const INVISIBLE = /\p{Cf}/u;
+const BLANKS_AROUND = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
 /** Most cells are printable ASCII, which is told much faster than what any other text may hold. */
 const ORDINARY = /^[ -~]*$/;
 /** Doubles keep 15 significant digits; a longer decimal fraction is a rounding artefact. */
@@ -47,8 +50,24 @@ export function checkText(value: unknown): Checked {
 	}
 }
 
-/** Text without the blanks around it, for values that are compared as a whole. */
+function refuseInvisible(text: string): Checked {
+	return INVISIBLE.test(text) ? { code: 'invisibleCharacter' } : { text };
+}
+
+/** Text as it is, for values that have to be the same as another to the last character. */
+export function checkVisibleText(value: unknown): Checked {
+	const checked = checkText(value);
+	if (!('text' in checked) || ORDINARY.test(checked.text)) return checked;
+	return refuseInvisible(checked.text);
+}
+
+/**
+ * Text without the blanks around it, for values that are compared or read as a whole. Invisible characters count as blanks
+ * there: text that was copied often begins or ends with one.
+ */
 export function checkTrimmedText(value: unknown): Checked {
 	const checked = checkText(value);
-	return 'text' in checked ? { text: checked.text.trim() } : checked;
+	if (!('text' in checked)) return checked;
+	if (ORDINARY.test(checked.text)) return { text: checked.text.trim() };
+	return refuseInvisible(checked.text.replace(BLANKS_AROUND, ''));
 }

@@ -51,6 +51,7 @@ describe('ISO 8601', () => {
 		'1990-03-01t00:00:00z',
 		'1990-03-01T00:00:00.000Z',
 		'1990-03-01T23:59:59,999999Z',
+		'1990-03-01T23:59:60Z',
 		'1990-03-01T00:00:00+14:00',
 		'1990-03-01T23:59:59-12:00',
 		'1990-03-01T00:00:00+1400',
@@ -72,6 +73,9 @@ describe('ISO 8601', () => {
 		['x1990-03-01', 'dateFormat'],
 		['1990-03-01T', 'dateFormat'],
 		['1990-03-01T1:00', 'dateFormat'],
+		['1990-03-01T24:00', 'dateFormat'],
+		['1990-03-01T12:60', 'dateFormat'],
+		['0000-00-00', 'impossibleDate'],
 		['1990-03-01T10:00 Europe/Paris', 'dateFormat'],
 		['+001990-03-01', 'dateFormat'],
 		['12024-03-01', 'dateFormat'],
@@ -103,7 +107,7 @@ describe('dates with the day first or the month first', () => {
 		['1990-03-04', 'dateFormat', 'dateFormat'],
 		['003/04/1990', 'dateFormat', 'dateFormat'],
 		['03/04/1990 00:00', 'dateFormat', 'dateFormat'],
-		['12/31/1899', 'dateTooEarly', 'dateTooEarly'],
+		['12/31/1899', 'dateTooEarly', 'impossibleDate'],
 		['07/08/2026', 'futureDate', 'futureDate'],
 	])('%p: %s, %s', (value, monthFirst, dayFirst) => {
 		expect(check(value, 'us')).toBe(monthFirst);

@@ -22,6 +22,7 @@ const BROKEN: Readonly<Record<string, Broken>> = {
 	impreciseNumber: { rule: 'referenceId', value: 2 ** 53 },
 	brokenCharacter: { rule: 'text', value: '\ud800' },
 	controlCharacter: { rule: 'text', value: '\u0000' },
+	invisibleCharacter: { rule: 'referenceId', value: 'a\u200b' },
 	dateNumber: { rule: 'birthdate', value: 45000 },
 	dateFormat: { rule: 'birthdate', value: '03/01/1990' },
 	twoDigitYear: { rule: 'birthdate', value: '03/01/90', context: { birthdateFormat: 'us' } },

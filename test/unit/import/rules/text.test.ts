@@ -1,6 +1,10 @@
 import { DateTime } from 'luxon';
 
-import { checkText } from '../../../../nodes/Persona/import/rules/text';
+import {
+	checkText,
+	checkTrimmedText,
+	checkVisibleText,
+} from '../../../../nodes/Persona/import/rules/text';
 
 describe('text', () => {
 	test.each([
@@ -98,5 +102,24 @@ describe('other types', () => {
 		[Object.create(null), 'notText'],
 	])('%p has the code %s', (value, code) => {
 		expect(checkText(value)).toEqual({ code });
+	});
+});
+
+describe('invisible characters', () => {
+	test.each(['\u200b', '\ufeff', '\u00ad', '\u202e', '\u2060', '\u{e0041}'])('%j', (mark) => {
+		for (const text of [`${mark}a`, `a${mark}`, `a${mark}b`, mark]) {
+			expect(checkVisibleText(text)).toEqual({ code: 'invisibleCharacter' });
+			expect(checkText(text)).toEqual({ text });
+		}
+		for (const text of [`${mark} a`, `a\u00a0${mark}`, ` ${mark} a ${mark} `]) {
+			expect(checkTrimmedText(text)).toEqual({ text: 'a' });
+		}
+		expect(checkTrimmedText(mark)).toEqual({ text: '' });
+		expect(checkTrimmedText(`a${mark}b`)).toEqual({ code: 'invisibleCharacter' });
+	});
+
+	test('blanks stay where text has to be the same to the last character', () => {
+		expect(checkVisibleText(' a\u00a0')).toEqual({ text: ' a\u00a0' });
+		expect(checkVisibleText('é')).toEqual({ text: 'é' });
 	});
 });

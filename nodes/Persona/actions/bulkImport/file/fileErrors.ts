@@ -6,7 +6,7 @@ import {
 } from 'n8n-workflow';
 
 import type { FileProblem } from '../../../import/file/problems';
-import { describeProblem } from '../../../import/result';
+import { describeProblems } from '../../../import/result';
 import type { Problem } from '../../../import/types';
 import { importerIdOf } from '../completeImports';
 import { failedImportError } from '../../shared/followImports';
@@ -37,10 +37,7 @@ function helpFor(problems: readonly FileProblem[]): string {
 }
 
 function describe(refused: RefusedFile): string {
-	const { itemIndex } = refused.file;
-	return problemsOf(refused)
-		.map((problem) => describeProblem(itemIndex, problem))
-		.join('. ');
+	return describeProblems(refused.file.itemIndex, problemsOf(refused));
 }
 
 /** What stands against a file, each in a sentence that names the field it is in. */

@@ -1,0 +1,125 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { refused, sent } from '../builders';
+import type { BadInput, BadInputCase, Topic } from '../types';
+
+const FORM =
+	"column 'birthdate': does not have the form that the option 'Birthdate Format' asks for (YYYY-MM-DD by default)";
+const NO_DAY = "column 'birthdate': is not a day that exists in the calendar";
+const FUTURE = "column 'birthdate': lies in the future";
+const EARLY = "column 'birthdate': lies before the year 1900";
+const TWO_DIGITS = "column 'birthdate': has a year with two digits; write all four";
+const NUMBER =
+	"column 'birthdate': holds a number where a date belongs; for spreadsheet day numbers set the option 'Birthdate Format' to Excel Serial";
+
+const no = (name: string, birthdate: unknown, says: string, input?: BadInput) =>
+	refused(name, { birthdate } as IDataObject, says, input);
+const yes = (name: string, birthdate: unknown, day: string, input?: BadInput): BadInputCase =>
+	sent(name, { birthdate } as IDataObject, { birthdate: day }, input);
+
+const inFormat = (birthdateFormat: string, birthdateCustomFormat?: string): BadInput => ({
+	parameters: { options: { birthdateFormat, birthdateCustomFormat } },
+});
+
+export const ISO_BIRTHDATES: Topic = {
+	name: 'Birthdates as YYYY-MM-DD',
+	cases: [
+		no('the zero date of a database', '0000-00-00', NO_DAY),
+		no('the 29th of February 1900, which was none', '1900-02-29', NO_DAY),
+		no('the 29th of February of an ordinary year', '1991-02-29', NO_DAY),
+		yes('the 29th of February of a leap year', '1992-02-29', '1992-02-29'),
+		no('the 31st of a month with 30 days', '1990-04-31', NO_DAY),
+		no('a thirteenth month', '1990-13-01', NO_DAY),
+		no('a day in front of the first', '1990-01-00', NO_DAY),
+		no('the last day before 1900', '1899-12-31', EARLY),
+		yes('the first day of 1900', '1900-01-01', '1900-01-01'),
+		no('a day in a hundred years', '2126-11-25', FUTURE),
+		no('the end of time in SQL', '9999-12-31', FUTURE),
+		no('a year with five digits', '19900-01-31', FORM),
+		no('a year with two digits', '90-01-31', TWO_DIGITS),
+		no('a month with one digit', '1990-1-31', FORM),
+		no('a date in American order', '01/31/1990', FORM),
+		no('a date with German dots', '31.01.1990', FORM),
+		no('a date without dashes', '19900131', FORM),
+		no('a week date', '1990-W05-3', FORM),
+		no('a day of the year', '1990-031', FORM),
+		no('a month without a day', '1990-01', FORM),
+		no('a month in words', '31 Jan 1990', FORM),
+		no('the text of a JavaScript date', 'Wed Jan 31 1990 00:00:00 GMT-0500', FORM),
+		no('two dates in one cell', '1990-01-31, 1991-02-28', FORM),
+		no('text instead of a date', 'unknown-birthday', FORM),
+		no('full-width digits', '１９９０-０１-３１', FORM),
+		no('en dashes in place of hyphens', '1990–01–31', FORM),
+		no('a minus in front', '-1990-01-31', FORM),
+		no('a time stamp in milliseconds', 633744000000, NUMBER),
+		no('a time stamp in seconds, as text', '633744000', FORM),
+		no('the day number of a spreadsheet', 32904, NUMBER),
+		no('an hour that is none', '1990-01-31T25:00:00Z', FORM),
+		no('the hour 24, which is the next day', '1990-01-31T24:00:00', FORM),
+		yes('midnight in New York', '1990-01-31T00:00:00-05:00', '1990-01-31'),
+		yes('late in the evening, far west of UTC', '1990-01-31T23:59:59.999-11:00', '1990-01-31'),
+		yes('a database time without a zone', '1990-01-31 00:00:00', '1990-01-31'),
+		yes('blanks that do not break around it', '\u00a01990-01-31\u00a0', '1990-01-31'),
+		yes('marks of direction around it', '\u200e1990-01-31\u200e', '1990-01-31'),
+		no(
+			'a zero-width space inside',
+			'1990-01\u200b-31',
+			"column 'birthdate': holds an invisible character, such as a zero-width space; remove it in the source",
+		),
+		yes('a date object at midnight UTC', new Date('1990-01-31T00:00:00Z'), '1990-01-31'),
+		no('a date object that is no date', new Date(NaN), NO_DAY),
+		no('a date object of the year 1', new Date('0001-01-01T00:00:00Z'), EARLY),
+		no(
+			'an object of year, month and day',
+			{ year: 1990, month: 'January', day: 31 },
+			"column 'birthdate': holds an object or a list where text belongs",
+		),
+		no(
+			'true in place of a date',
+			true,
+			"column 'birthdate': holds true or false where text belongs",
+		),
+		no('infinity', Infinity, FORM),
+	],
+};
+
+export const OTHER_BIRTHDATES: Topic = {
+	name: 'Birthdates in other formats',
+	cases: [
+		no('American: day and month the other way round', '31/01/1990', NO_DAY, inFormat('us')),
+		no('American: a year with two digits', '01/31/90', TWO_DIGITS, inFormat('us')),
+		no('American: two kinds of separators', '01/31-1990', FORM, inFormat('us')),
+		no('American: a date as ISO writes it', '1990-01-31', FORM, inFormat('us')),
+		no('American: a time behind it', '01/31/1990 12:00', FORM, inFormat('us')),
+		yes('American: without zeros, with dots', '1.31.1990', '1990-01-31', inFormat('us')),
+		no('European: the 31st of June', '31.06.1990', NO_DAY, inFormat('eu')),
+		no('European: blanks around the dots', '31. 01. 1990', FORM, inFormat('eu')),
+		yes('European: with slashes', '31/1/1990', '1990-01-31', inFormat('eu')),
+		no('serial: 60, the day that only spreadsheets have', 60, NO_DAY, inFormat('excelSerial')),
+		yes('serial: 61, the day behind it', 61, '1900-03-01', inFormat('excelSerial')),
+		no('serial: 0', 0, EARLY, inFormat('excelSerial')),
+		yes('serial: 1, the first day', 1, '1900-01-01', inFormat('excelSerial')),
+		no('serial: a negative number', -32904, FORM, inFormat('excelSerial')),
+		yes('serial: a time of day behind it', 32904.99999, '1990-01-31', inFormat('excelSerial')),
+		yes('serial: text with a decimal comma', '32904,75', '1990-01-31', inFormat('excelSerial')),
+		no('serial: a time stamp in milliseconds', 633744000000, FORM, inFormat('excelSerial')),
+		no('serial: a day in a hundred years', 82890, FUTURE, inFormat('excelSerial')),
+		no('serial: a written date', '1990-01-31', FORM, inFormat('excelSerial')),
+		no('serial: not a number', NaN, FORM, inFormat('excelSerial')),
+		no('custom: another form', '1990-01-31', FORM, inFormat('custom', 'd MMM yyyy')),
+		no('custom: the 31st of February', '31 Feb 1990', NO_DAY, inFormat('custom', 'd MMM yyyy')),
+		no('custom: a month in German', '31 Mai 1990', FORM, inFormat('custom', 'd MMMM yyyy')),
+		no(
+			'custom: tokens that contradict each other',
+			'31 01 1990 13 PM',
+			FORM,
+			inFormat('custom', 'dd MM yyyy HH a'),
+		),
+		yes(
+			'custom: a month in words',
+			'Jan 31, 1990',
+			'1990-01-31',
+			inFormat('custom', 'MMM d, yyyy'),
+		),
+	],
+};

@@ -1,0 +1,91 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { refused, refusedRows, sent, taken } from '../builders';
+import type { BadInput, BadInputCase, Topic } from '../types';
+
+const COLUMN = "column 'reference_id'";
+const TWICE = `${COLUMN}: has a value that another item has too; see the option 'Duplicate Reference IDs'`;
+const LOST_DIGITS = `${COLUMN}: holds a number that lost digits on its way here; give it as text in the source (from 16 digits on, or with decimals or an exponent)`;
+const INVISIBLE = `${COLUMN}: holds an invisible character, such as a zero-width space; remove it in the source`;
+const NO_TEXT = `${COLUMN}: holds an object or a list where text belongs`;
+
+const no = (name: string, reference_id: unknown, says: string) =>
+	refused(name, { reference_id, name_first: 'Zqxfirst' } as IDataObject, says);
+const yes = (name: string, reference_id: unknown, sentAs: string) =>
+	sent(name, { reference_id, name_first: 'Zqxfirst' } as IDataObject, { reference_id: sentAs });
+
+const idRows = (...ids: unknown[]) =>
+	ids.map((reference_id, index) => ({
+		reference_id,
+		name_first: `Zqxfirst${index}`,
+	})) as IDataObject[];
+
+const ids = (...values: unknown[]): { rows: IDataObject[] } => ({ rows: idRows(...values) });
+
+function policy(name: string, duplicates: string, rows: IDataObject[], accepted: number) {
+	const input: BadInput = { rows, parameters: { options: { duplicates } } };
+	const merged = rows.length - accepted;
+	const hint = `${merged} row${merged === 1 ? '' : 's'} with a repeated reference ID ${merged === 1 ? 'was' : 'were'} left out`;
+	return taken(name, input, { accepted, merged, hints: merged === 0 ? [] : [hint] });
+}
+
+const DUPLICATES: BadInputCase[] = [
+	refusedRows('the same ID twice', ids('zqx-1', 'zqx-2', 'zqx-1'), { 0: TWICE, 2: TWICE }),
+	refusedRows('two IDs that differ in case', ids('zqx-a', 'ZQX-A'), { 0: TWICE, 1: TWICE }),
+	refusedRows('a blank behind one of two', ids('zqx-1', 'zqx-1 '), { 0: TWICE, 1: TWICE }),
+	refusedRows('a number and its text', ids(100200, '100200'), { 0: TWICE, 1: TWICE }),
+	refusedRows('three times the same', ids('zqx-1', 'zqx-1', 'zqx-1', 'zqx-2'), {
+		0: TWICE,
+		1: TWICE,
+		2: TWICE,
+	}),
+	refusedRows(
+		'one of two equal IDs in a row that cannot go anyway',
+		{ rows: [{ reference_id: 'zqx-1' }, { reference_id: 'zqx-1', birthdate: 'zqx-day' }] },
+		{
+			1: "column 'birthdate': does not have the form that the option 'Birthdate Format' asks for (YYYY-MM-DD by default)",
+		},
+	),
+	taken('several rows without an ID', ids('', null, undefined, 'zqx-1'), { accepted: 4 }),
+	taken('IDs that differ in leading zeros', ids('0007', '007', '7'), { accepted: 3 }),
+	taken('IDs that differ in accents', ids('zqx-é', 'zqx-e'), { accepted: 2 }),
+	policy('equal IDs, Keep First', 'keepFirst', idRows('zqx-1', 'zqx-1', 'zqx-2'), 2),
+	policy('equal IDs, Keep Last', 'keepLast', idRows('zqx-1', 'ZQX-1', 'zqx-1 '), 1),
+	policy('equal IDs, Send', 'send', idRows('zqx-1', 'zqx-1'), 2),
+];
+
+export const REFERENCE_IDS: Topic = {
+	name: 'Reference IDs',
+	cases: [
+		no('a number of 17 digits, which JavaScript rounds', 12345678901234567, LOST_DIGITS),
+		no('a number with an exponent', 1e21, LOST_DIGITS),
+		no('the text of a row number that is no number', NaN, LOST_DIGITS),
+		no('infinity, from a division by zero', -Infinity, LOST_DIGITS),
+		no('a zero-width space behind it', 'zqx-1\u200b', INVISIBLE),
+		no('a byte order mark in front of it', '\ufeffzqx-1', INVISIBLE),
+		no('an override of direction inside', 'zqx\u202e-1', INVISIBLE),
+		no('an object as CRMs give it', { id: 'zqx-1', type: 'contact' }, NO_TEXT),
+		no('a list of IDs', ['zqx-1', 'zqx-2'], NO_TEXT),
+		no('true', true, `${COLUMN}: holds true or false where text belongs`),
+		no(
+			'a line that was cut off inside of an emoji',
+			'zqx-\ud83d',
+			`${COLUMN}: holds half of a character, as when text is cut off inside of an emoji; mend it in the source`,
+		),
+		no(
+			'a NUL at its end, as some databases pad text',
+			'zqx-1\u0000',
+			`${COLUMN}: holds an invisible control character; remove it in the source`,
+		),
+		yes('minus zero', -0, '0'),
+		yes('a big integer that no number can hold', 2n ** 70n, '1180591620717411303424'),
+		yes('the largest whole number that is exact', 9007199254740991, '9007199254740991'),
+		yes('a decimal number', 1.25, '1.25'),
+		yes('a comma inside', 'zqx,1', 'zqx,1'),
+		yes('blanks around it, which Persona gets as they are', ' zqx-1 ', ' zqx-1 '),
+		yes('10,000 characters', 'zqx'.repeat(3_334), 'zqx'.repeat(3_334)),
+		yes('the word null', 'null', 'null'),
+		yes('the name of what objects inherit', 'constructor', 'constructor'),
+		...DUPLICATES,
+	],
+};
