@@ -75,11 +75,11 @@ export function placesIn(run: IRun): Places {
 }
 
 /** The rows that Persona got, of all imports; where files were sent, the files. */
-export function heldBy(sandbox: Sandbox, { files }: BadInput): Array<Record<string, string>> {
+export function heldBy(sandbox: Sandbox, { files }: BadInput): Record<string, string>[] {
 	const uploads = sandbox.requests.some(({ parts }) => parts.length > 0) ? sandbox.importers() : [];
 	if (files !== undefined) return uploads.map(({ id }) => ({ id }));
 	const rowsOf = (id: string) =>
-		parse(sandbox.csvOf(id), { columns: true }) as unknown as Array<Record<string, string>>;
+		parse(sandbox.csvOf(id), { columns: true }) as unknown as Record<string, string>[];
 	return uploads.flatMap(({ id }) => rowsOf(id));
 }
 

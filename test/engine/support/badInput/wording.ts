@@ -1,5 +1,5 @@
 /** What a text for users must not have, each with its name. */
-const FLAWS: ReadonlyArray<[string, RegExp]> = [
+const FLAWS: readonly [string, RegExp][] = [
 	['a word that is avoided', /\b(errors?|problems?|failures?|mistakes?)\b/i],
 	['a stack trace', /\n\s*at |\bat \S+ \(|\.[cm]?[jt]s:\d|node_modules|\b[A-Z]\w+Error\b/],
 	['a value of a program', /\[object |\bundefined\b|\bNaN\b|\bnull\b|\bSymbol\(/],

@@ -57,7 +57,7 @@ const DUPLICATES: BadInputCase[] = [
 export const REFERENCE_IDS: Topic = {
 	name: 'Reference IDs',
 	cases: [
-		no('a number of 17 digits, which JavaScript rounds', 12345678901234567, LOST_DIGITS),
+		no('a number of 17 digits, which JavaScript rounds', Number('12345678901234567'), LOST_DIGITS),
 		no('a number with an exponent', 1e21, LOST_DIGITS),
 		no('the text of a row number that is no number', NaN, LOST_DIGITS),
 		no('infinity, from a division by zero', -Infinity, LOST_DIGITS),
