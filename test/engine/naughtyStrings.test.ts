@@ -29,7 +29,7 @@ it('brings the big list of naughty strings to Persona, byte for byte', async () 
 	const run = await runWorkflow(importWorkflow(rows, { settings }), access);
 	await sandbox.settle();
 
-	const usable = rows.filter(({ name_first }) => 'text' in checkText(name_first));
+	const usable = rows.filter(({ name_first }) => typeof checkText(name_first) === 'string');
 	const refused = outputOf(run).slice(1);
 	expect(refused.map(({ pairedItem }) => (pairedItem as { item: number }).item)).toEqual(
 		rows.flatMap((row, index) => (usable.includes(row) ? [] : [index])),

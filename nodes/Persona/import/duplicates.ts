@@ -17,29 +17,24 @@ function keyOf(row: Row, columnIndex: number): string {
 	return referenceKey(row.cells[columnIndex]!);
 }
 
-interface Groups {
-	/** Key → index of the first (or last) row with it; rows without a key are left out. */
-	kept: Map<string, number>;
-	repeated: Set<string>;
-}
-
-async function groupByKey(
+/** The keys that more than one row has. */
+async function repeatedKeys(
 	rows: readonly Row[],
 	columnIndex: number,
-	keepLast: boolean,
 	check?: () => void,
-): Promise<Groups> {
-	const kept = new Map<string, number>();
+): Promise<Set<string>> {
+	const seen = new Set<string>();
 	const repeated = new Set<string>();
-	const group = (index: number) => {
+	let withKey = 0;
+	const note = (index: number) => {
 		const key = keyOf(rows[index]!, columnIndex);
 		if (key === '') return;
-		const isKnown = kept.has(key);
-		if (isKnown) repeated.add(key);
-		if (keepLast || !isKnown) kept.set(key, index);
+		// One look-up a row: a set that does not grow knew the key already.
+		if (seen.add(key).size > withKey) withKey++;
+		else repeated.add(key);
 	};
-	await inSlices(rows.length, group, check);
-	return { kept, repeated };
+	await inSlices(rows.length, note, check);
+	return repeated;
 }
 
 /** Joins two lists of rows, each in the order of the items, into one. */
@@ -77,18 +72,23 @@ export async function settleDuplicates(
 ): Promise<CheckedRows> {
 	const columnIndex = checked.columns.findIndex((column) => column.name === uniqueColumn);
 	if (columnIndex < 0 || policy === 'send') return checked;
-	const isLastKept = policy === 'keepLast';
-	const { kept, repeated } = await groupByKey(checked.rows, columnIndex, isLastKept, check);
+	const repeated = await repeatedKeys(checked.rows, columnIndex, check);
 	if (repeated.size === 0) return checked;
+	const kept = new Map<string, Row>();
+	const keep = (index: number) => {
+		const row = checked.rows[index]!;
+		const key = keyOf(row, columnIndex);
+		if (repeated.has(key) && (policy === 'keepLast' || !kept.has(key))) kept.set(key, row);
+	};
+	if (policy !== 'reject') await inSlices(checked.rows.length, keep, check);
 	const rows: Row[] = [];
 	const duplicates: RejectedRow[] = [];
 	const problems = [problemOf(uniqueColumn!, 'duplicate')];
 	const settle = (index: number) => {
 		const row = checked.rows[index]!;
 		const key = keyOf(row, columnIndex);
-		if (!repeated.has(key)) rows.push(row);
+		if (!repeated.has(key) || kept.get(key) === row) rows.push(row);
 		else if (policy === 'reject') duplicates.push({ itemIndex: row.itemIndex, problems });
-		else if (kept.get(key) === index) rows.push(row);
 	};
 	await inSlices(checked.rows.length, settle, check);
 	const rejected = await mergeRejected(checked.rejected, duplicates, check);

@@ -26,7 +26,7 @@ function checkCell(
 ): string | Problem {
 	if (value === UNRESOLVED) return problemOf(column.name, 'expression');
 	const checked = RULES[column.rule](value, context, other);
-	return 'text' in checked ? checked.text : problemOf(column.name, checked.code);
+	return typeof checked === 'string' ? checked : problemOf(column.name, checked.code);
 }
 
 function missingProblems(cells: readonly string[], columns: readonly Column[]): Problem[] {
@@ -50,13 +50,14 @@ function checkRow(
 	source: RowSource,
 	context: RuleContext,
 ): Row | RejectedRow | undefined {
-	const cells: string[] = [];
+	const { columns } = source;
+	const cells = new Array<string>(columns.length);
 	const problems: Problem[] = [];
 	const values = source.read(itemIndex);
-	for (let index = 0; index < source.columns.length; index++) {
-		const column = source.columns[index]!;
+	for (let index = 0; index < columns.length; index++) {
+		const column = columns[index]!;
 		const checked = checkCell(values[index], column, context, otherValue(column, source, values));
-		if (typeof checked === 'string') cells.push(checked);
+		if (typeof checked === 'string') cells[index] = checked;
 		else problems.push(checked);
 	}
 	if (problems.length > 0) return { itemIndex, problems };

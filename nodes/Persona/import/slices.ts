@@ -2,6 +2,10 @@ import { sleep } from 'n8n-workflow';
 
 /** Longest stretch of work before the event loop gets a turn, in milliseconds. */
 const LONGEST_SLICE = 15;
+/** A look at the clock costs as much as a quick step, so that only every eighth of these is followed by one. */
+const QUICK_STEPS_A_LOOK = 8;
+/** Time between two looks that tells quick steps from slow ones, in milliseconds. */
+const QUICK = 0.5;
 
 /**
  * Lets long work give the event loop back, so that a big import does not stop everything else in this n8n.
@@ -10,13 +14,22 @@ const LONGEST_SLICE = 15;
  * @returns a function to call between steps: the pause to wait for, or undefined while it is too early for one
  */
 export function takeTurns(check: () => void = () => undefined): () => Promise<void> | undefined {
-	let sliceEnd = performance.now() + LONGEST_SLICE;
+	let lastLook = performance.now();
+	let sliceEnd = lastLook + LONGEST_SLICE;
+	let stepsLeft = 1;
 	const pause = async () => {
 		await sleep(0);
 		check();
-		sliceEnd = performance.now() + LONGEST_SLICE;
+		lastLook = performance.now();
+		sliceEnd = lastLook + LONGEST_SLICE;
 	};
-	return () => (performance.now() > sliceEnd ? pause() : undefined);
+	return () => {
+		if (--stepsLeft > 0) return undefined;
+		const now = performance.now();
+		stepsLeft = now - lastLook < QUICK ? QUICK_STEPS_A_LOOK : 1;
+		lastLook = now;
+		return now > sliceEnd ? pause() : undefined;
+	};
 }
 
 /**

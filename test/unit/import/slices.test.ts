@@ -67,6 +67,22 @@ test('goes on at full speed after a pause', async () => {
 	expect(check.mock.calls.length).toBeLessThan(100);
 });
 
+test('notices when quick steps are followed by slow ones', async () => {
+	let now = 0;
+	const clock = jest.spyOn(performance, 'now').mockImplementation(() => now);
+	const pauses = [0];
+	await inSlices(
+		1040,
+		(index) => (now += index < 1000 ? 0.001 : 10),
+		() => pauses.push(now),
+	);
+	clock.mockRestore();
+	const [first, ...others] = pauses.slice(1).map((pause, index) => pause - pauses[index]!);
+	expect(first).toBeLessThanOrEqual(1 + 8 * 10);
+	expect(others.length).toBeGreaterThan(10);
+	expect(Math.max(...others)).toBeLessThanOrEqual(20);
+});
+
 test('passes on what a step throws', async () => {
 	const step = () => {
 		throw new Error('broken');

@@ -13,7 +13,7 @@ type Read = CalendarDay | { code: 'dateFormat' | 'twoDigitYear' | 'impossibleDat
 
 const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d(?::(?:[0-5]\\d|60)(?:[.,]\\d+)?)?';
 const ZONE = '(?:Z|[+-]\\d{2}(?::?\\d{2})?)';
-const ISO = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})(?:[T ]${TIME}\\s?${ZONE}?)?$`, 'i');
+const ISO = new RegExp(`^\\d{4}-\\d{2}-\\d{2}(?:[T ]${TIME}\\s?${ZONE}?)?$`, 'i');
 
 const EARLIEST_YEAR = 1900;
 /** The last year that is written with four digits. */
@@ -33,8 +33,13 @@ function fromParts(year: string, month: string, day: string): Read {
 
 /** The day as written: a time behind it is dropped without looking at its zone, so that no day shifts. */
 function readIso(text: string): Read {
-	const match = ISO.exec(text);
-	if (match) return fromParts(match[1]!, match[2]!, match[3]!);
+	if (ISO.test(text)) {
+		return {
+			year: Number(text.slice(0, 4)),
+			month: Number(text.slice(5, 7)),
+			day: Number(text.slice(8, 10)),
+		};
+	}
 	return { code: /^\d{2}-\d{1,2}-\d{1,2}$/.test(text) ? 'twoDigitYear' : 'dateFormat' };
 }
 
@@ -98,7 +103,7 @@ function write(read: Read, today: string): Checked {
 	if (year < EARLIEST_YEAR) return { code: 'dateTooEarly' };
 	if (year > LATEST_YEAR) return { code: 'futureDate' };
 	const text = `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
-	return text > today ? { code: 'futureDate' } : { text };
+	return text > today ? { code: 'futureDate' } : text;
 }
 
 /**
@@ -118,12 +123,12 @@ export function checkBirthdate(value: unknown, context: RuleContext): Checked {
 	}
 	const isSerial = typeof value === 'number' && context.birthdateFormat === 'excelSerial';
 	// The fraction is a time of day; most have more digits than a number may have elsewhere.
-	const checked = checkTrimmedText(isSerial ? Math.floor(value) : value);
-	if (!('text' in checked)) {
-		return checked.code === 'impreciseNumber' ? { code: 'dateFormat' } : checked;
+	const text = checkTrimmedText(isSerial ? Math.floor(value) : value);
+	if (typeof text !== 'string') {
+		return text.code === 'impreciseNumber' ? { code: 'dateFormat' } : text;
 	}
-	const { text } = checked;
-	if (text === '') return checked;
+	if (text === '') return text;
 	if (typeof value === 'number' && !isSerial) return { code: 'dateNumber' };
-	return write(readText(text, context), context.today);
+	const written = write(readText(text, context), context.today);
+	return written === text ? text : written;
 }

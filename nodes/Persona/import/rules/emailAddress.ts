@@ -25,9 +25,9 @@ function matchTypeOf(value: unknown): 'email_address' | 'domain' | undefined {
  */
 export function checkMatchType(value: unknown): Checked {
 	const checked = checkTrimmedText(value);
-	if (!('text' in checked) || checked.text === '') return checked;
-	const matchType = matchTypeOf(checked.text);
-	return matchType === undefined ? { code: 'matchType' } : { text: matchType };
+	if (typeof checked !== 'string' || checked === '') return checked;
+	const matchType = matchTypeOf(checked);
+	return matchType === undefined ? { code: 'matchType' } : matchType;
 }
 
 /**
@@ -42,12 +42,12 @@ export function checkEmailAddressOrDomain(
 	matchType: unknown,
 ): Checked {
 	const checked = checkTrimmedText(value);
-	if (!('text' in checked) || checked.text === '') return checked;
+	if (typeof checked !== 'string' || checked === '') return checked;
 	switch (matchTypeOf(matchType)) {
 		case 'email_address':
-			return ADDRESS.test(checked.text) ? checked : { code: 'emailAddress' };
+			return ADDRESS.test(checked) ? checked : { code: 'emailAddress' };
 		case 'domain':
-			return DOMAIN_ALONE.test(checked.text) ? checked : { code: 'domain' };
+			return DOMAIN_ALONE.test(checked) ? checked : { code: 'domain' };
 		default:
 			return checked;
 	}

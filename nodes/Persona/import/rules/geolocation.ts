@@ -19,11 +19,11 @@ function checkDecimal(
 	outside: ProblemCode,
 ): Checked {
 	const checked = checkTrimmedText(typeof value === 'number' ? writeNumber(value) : value);
-	if (!('text' in checked) || checked.text === '') return checked;
-	const text = checked.text.replace('+', '');
+	if (typeof checked !== 'string' || checked === '') return checked;
+	const text = checked.replace('+', '');
 	const number = Number(text);
-	if (!DECIMAL.test(checked.text) || !Number.isFinite(number)) return { code: 'decimalNumber' };
-	return isWithin(number) ? { text } : { code: outside };
+	if (!DECIMAL.test(checked) || !Number.isFinite(number)) return { code: 'decimalNumber' };
+	return isWithin(number) ? text : { code: outside };
 }
 
 /** Decimal degrees from -90 to 90, as a number or as text with a decimal point. */

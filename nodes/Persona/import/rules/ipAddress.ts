@@ -36,10 +36,10 @@ function isIpv6(text: string): boolean {
  */
 export function checkIpAddress(value: unknown): Checked {
 	const checked = checkTrimmedText(value);
-	if (!('text' in checked)) {
+	if (typeof checked !== 'string') {
 		return checked.code === 'impreciseNumber' ? { code: 'ipAddress' } : checked;
 	}
-	const { text } = checked;
+	const text = checked;
 	if (text === '' || IPV4.test(text) || isIpv6(text)) return checked;
 	if (text.includes('/')) return { code: 'ipRange' };
 	return { code: text.includes('%') ? 'ipZone' : 'ipAddress' };

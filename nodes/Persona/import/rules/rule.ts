@@ -12,7 +12,7 @@ export interface RuleContext {
 }
 
 /** A checked value: the text to write, or the code of the rule that it breaks. */
-export type Checked = { text: string } | { code: ProblemCode };
+export type Checked = string | { code: ProblemCode };
 
 /**
  * A rule turns a value of any type into text for the CSV, or says what stands against it.

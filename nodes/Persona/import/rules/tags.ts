@@ -10,12 +10,12 @@ export function checkTags(value: unknown, { tagSeparator }: RuleContext): Checke
 	const tags: string[] = [];
 	for (const entry of value) {
 		const checked = checkText(entry);
-		if (!('text' in checked)) {
+		if (typeof checked !== 'string') {
 			return checked.code === 'brokenCharacter' || checked.code === 'controlCharacter'
 				? checked
 				: { code: 'tagNotText' };
 		}
-		const tag = checked.text.trim();
+		const tag = checked.trim();
 		if (tag === '') continue;
 		if (tag.includes(tagSeparator)) return { code: 'tagSeparator' };
 		tags.push(tag);
@@ -24,6 +24,6 @@ export function checkTags(value: unknown, { tagSeparator }: RuleContext): Checke
 	// A tag may also form the separator together with the one behind it, as "a;" does with ";;".
 	const apart = tags.length > 1 ? text.split(tagSeparator) : tags;
 	return apart.length === tags.length && apart.every((tag, index) => tag === tags[index])
-		? { text }
+		? text
 		: { code: 'tagSeparator' };
 }

@@ -13,10 +13,10 @@ const ORDINARY = /^[ -~]*$/;
 const MOST_DIGITS = 15;
 
 function checkString(text: string): Checked {
-	if (ORDINARY.test(text)) return { text };
+	if (ORDINARY.test(text)) return text;
 	if (!text.isWellFormed()) return { code: 'brokenCharacter' };
 	if (CONTROL_CHARACTER.test(text)) return { code: 'controlCharacter' };
-	return { text };
+	return text;
 }
 
 function checkNumber(value: number): Checked {
@@ -24,7 +24,7 @@ function checkNumber(value: number): Checked {
 	const exact = Number.isInteger(value)
 		? Number.isSafeInteger(value)
 		: /^-?\d+\.\d+$/.test(text) && text.replace(/\D/g, '').length <= MOST_DIGITS;
-	return exact ? { text } : { code: 'impreciseNumber' };
+	return exact ? text : { code: 'impreciseNumber' };
 }
 
 /** Also for a Date of another realm, such as one that a sandboxed script made. */
@@ -40,25 +40,25 @@ export function checkText(value: unknown): Checked {
 		case 'number':
 			return checkNumber(value);
 		case 'bigint':
-			return { text: value.toString() };
+			return value.toString();
 		case 'boolean':
 			return { code: 'booleanValue' };
 		default:
-			if (value === null || value === undefined) return { text: '' };
+			if (value === null || value === undefined) return '';
 			if (isDate(value) || DateTime.isDateTime(value)) return { code: 'dateValue' };
 			return { code: 'notText' };
 	}
 }
 
 function refuseInvisible(text: string): Checked {
-	return INVISIBLE.test(text) ? { code: 'invisibleCharacter' } : { text };
+	return INVISIBLE.test(text) ? { code: 'invisibleCharacter' } : text;
 }
 
 /** Text as it is, for values that have to be the same as another to the last character. */
 export function checkVisibleText(value: unknown): Checked {
 	const checked = checkText(value);
-	if (!('text' in checked) || ORDINARY.test(checked.text)) return checked;
-	return refuseInvisible(checked.text);
+	if (typeof checked !== 'string' || ORDINARY.test(checked)) return checked;
+	return refuseInvisible(checked);
 }
 
 /**
@@ -67,7 +67,7 @@ export function checkVisibleText(value: unknown): Checked {
  */
 export function checkTrimmedText(value: unknown): Checked {
 	const checked = checkText(value);
-	if (!('text' in checked)) return checked;
-	if (ORDINARY.test(checked.text)) return { text: checked.text.trim() };
-	return refuseInvisible(checked.text.replace(BLANKS_AROUND, ''));
+	if (typeof checked !== 'string') return checked;
+	if (ORDINARY.test(checked)) return checked.trim();
+	return refuseInvisible(checked.replace(BLANKS_AROUND, ''));
 }

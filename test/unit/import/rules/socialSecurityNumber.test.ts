@@ -16,7 +16,7 @@ describe('social security number', () => {
 		[null, ''],
 		[undefined, ''],
 	])('%p becomes %p', (value, text) => {
-		expect(checkSocialSecurityNumber(value)).toEqual({ text });
+		expect(checkSocialSecurityNumber(value)).toEqual(text);
 	});
 
 	test.each([

@@ -88,7 +88,7 @@ function readRules(context: IExecuteFunctions, options: Options): RuleContext {
 		);
 	}
 	const tagSeparator = String(options.tagSeparator ?? ',');
-	if (tagSeparator === '' || !('text' in checkText(tagSeparator))) {
+	if (tagSeparator === '' || typeof checkText(tagSeparator) !== 'string') {
 		refuse(
 			context,
 			"'Tag Separator' is empty or holds a character that cannot be sent",

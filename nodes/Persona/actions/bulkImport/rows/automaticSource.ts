@@ -8,8 +8,12 @@ import { forEachInSlices } from '../../shared/slices';
 /** The names of all fields of all items, each once, in the order in which they were seen. */
 async function fieldNames(context: IExecuteFunctions): Promise<string[]> {
 	const names = new Set<string>();
+	let known: string[] = [];
 	await forEachInSlices(context, context.getInputData(), ({ json }) => {
-		for (const name of Object.keys(json)) names.add(name);
+		const own = Object.keys(json);
+		if (own.length === known.length && own.every((name, index) => name === known[index])) return;
+		for (const name of own) names.add(name);
+		known = own;
 	});
 	return [...names];
 }
