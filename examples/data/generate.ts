@@ -6,6 +6,7 @@ import { stringify } from 'csv-stringify/sync';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { accountColumns, accountsFile } from './generator/accounts';
 import { emailBlockList } from './generator/block-list';
 import { columns } from './generator/contact';
 import { crmContacts } from './generator/contacts';
@@ -28,6 +29,7 @@ function csv(rows: object[], header: readonly string[]): string {
 export function generateFiles(): Record<string, string> {
 	const problems = contactsWithProblems().map(({ row }) => row);
 	return {
+		'accounts.csv': csv(accountsFile(crmContacts(seed)), accountColumns),
 		'crm-contacts.csv': csv(crmContacts(seed), columns),
 		'crm-contacts-with-problems.csv': csv(problems, problemColumns),
 		'email-block-list.csv': csv(emailBlockList(), ['value', 'match_type']),
@@ -49,7 +51,7 @@ export function report(): string {
 		`\`crm-contacts.csv\`: ${crm.withoutReferenceId} contacts have no ID. ${sharing} rows share an ID with another row;`,
 		`with *Duplicate Reference IDs* set to Reject they stay behind, and ${crm.accountsWithUniqueId} accounts are imported.`,
 		'',
-		`\`email-block-list.csv\`: ${emailBlockList().length} rows.`,
+		`\`accounts.csv\`: ${accountsFile(crmContacts(seed)).length} rows. \`email-block-list.csv\`: ${emailBlockList().length} rows.`,
 	].join('\n');
 }
 

@@ -25,13 +25,24 @@ export async function runWorkflow(
 		`/workflows/${workflow.id}/run`,
 		{ triggerToStartFrom: { name: trigger.name } },
 	);
+	const execution = await untilEnded(request, executionId, limit);
+	if (execution) return execution;
+	throw new StopReason(`The workflow '${workflow.name}' did not end within ${limit / 1000} s`);
+}
+
+/** Waits for an execution to end; undefined when it takes longer than the limit, in milliseconds. */
+export async function untilEnded(
+	request: Request,
+	executionId: string,
+	limit: number,
+): Promise<Execution | undefined> {
 	const deadline = Date.now() + limit;
 	while (Date.now() < deadline) {
 		const found = await readExecution(request, executionId);
 		if (!RUNNING.includes(found.status)) return found;
 		await sleep(LOOK_AGAIN);
 	}
-	throw new StopReason(`The workflow '${workflow.name}' did not end within ${limit / 1000} s`);
+	return undefined;
 }
 
 async function readExecution(request: Request, id: string): Promise<Execution> {

@@ -12,6 +12,8 @@ const LOOK_AGAIN = 200;
 
 export interface Server {
 	url: string;
+	/** Of n8n itself; undefined if it could not be started. */
+	pid: number | undefined;
 	/** Settles when n8n ends, whatever the cause. */
 	exited: Promise<number>;
 	stop: () => Promise<void>;
@@ -24,7 +26,7 @@ export async function startServer(
 ): Promise<Server> {
 	const log = join(options.folder, 'n8n.log');
 	rmSync(log, { force: true });
-	const { exited, stop } = startProcess({
+	const { pid, exited, stop } = startProcess({
 		command: n8n.node.executable,
 		args: ['--require', require.resolve('./stop-with-parent.cjs'), n8n.command, 'start'],
 		log,
@@ -38,7 +40,7 @@ export async function startServer(
 	});
 	const url = `http://${LOOPBACK}:${options.port}`;
 	await Promise.race([untilReady(url, log), rejectOnExit(exited, log)]);
-	return { url, exited, stop };
+	return { url, pid, exited, stop };
 }
 
 async function untilReady(url: string, log: string): Promise<void> {

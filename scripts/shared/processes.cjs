@@ -44,7 +44,7 @@ function startProcess({ command, args, log, output = log, cwd, env, tied = false
 	const gone = exited.then(noop, noop).then(() => killRest(child.pid));
 	const stop = () => stopGroup(child.pid, gone);
 	void gone.then(beforeEnd(stop));
-	return { exited, stop };
+	return { pid: child.pid, exited, stop };
 }
 
 function noop() {}

@@ -32,27 +32,6 @@ describe('examples in a real n8n, with its own nodes around ours', () => {
 		return (node: string) => outputOf(node).map(({ json }) => json);
 	}
 
-	it("writes Persona's account IDs back to the contacts that they belong to", async () => {
-		const outputOf = await run('personaAccountIds');
-		const contacts = outputOf('One item per contact');
-		const written = outputOf('Update the contact in the CRM');
-		expect(contacts).toHaveLength(300);
-		expect(written).toHaveLength(292);
-		const accounts = instance.sandbox.accounts();
-		for (const { ContactId, PersonaAccountId, PersonaOutcome } of written) {
-			const account = accounts.find(({ id }) => id === PersonaAccountId);
-			const key = String(ContactId ?? '')
-				.trim()
-				.toLowerCase();
-			const isKnown = key !== '' && !key.includes(',');
-			expect([ContactId, PersonaOutcome, account?.referenceId?.trim().toLowerCase()]).toEqual([
-				ContactId,
-				isKnown ? 'created' : 'unverifiable',
-				isKnown ? key : undefined,
-			]);
-		}
-	});
-
 	it('reports the rows of a spreadsheet that Persona did not get', async () => {
 		const outputOf = await run('personaRejectedRows');
 		expect(outputOf('Send the result')).toEqual([

@@ -6,6 +6,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { runWorkflow, type WorkflowFile } from './support/engine';
+import { fileItem, useBinaryMode } from './support/files';
 import { VirtualClock } from './support/virtualClock';
 
 const EXAMPLES = join(__dirname, '../../examples');
@@ -29,7 +30,15 @@ const readExample = (name: string) =>
 const readData = (name: string) =>
 	parse(readFileSync(join(EXAMPLES, 'data', name)), { columns: true }) as Record<string, string>[];
 
-/** Runs an example with rows in place of the file that it reads, and returns what a node put out. */
+/** Runs an example, and returns what a node put out. */
+async function run(file: WorkflowFile, { apiKey, url: baseUrl } = sandbox) {
+	const { data } = await runWorkflow(file, { apiKey, baseUrl });
+	expect(data.resultData.error).toBeUndefined();
+	return (node: string) =>
+		(data.resultData.runData[node]?.[0]?.data?.main?.[0] ?? []).map(({ json }) => json);
+}
+
+/** Runs an example with rows in place of what it reads or receives. */
 async function runExample(
 	name: string,
 	reader: string,
@@ -38,12 +47,7 @@ async function runExample(
 ) {
 	const file = readExample(name);
 	setUp(file);
-	const pinData = { [reader]: rows.map((json) => ({ json })) };
-	const access = { apiKey: sandbox.apiKey, baseUrl: sandbox.url };
-	const { data } = await runWorkflow({ ...file, pinData }, access);
-	expect(data.resultData.error).toBeUndefined();
-	return (node: string) =>
-		(data.resultData.runData[node]?.[0]?.data?.main?.[0] ?? []).map(({ json }) => json);
+	return await run({ ...file, pinData: { [reader]: rows.map((json) => ({ json })) } });
 }
 
 describe('write-account-ids-back.json', () => {
@@ -77,6 +81,22 @@ describe('write-account-ids-back.json', () => {
 		expect(expected).toHaveLength(292);
 		expect(sandbox.accounts()).toHaveLength(279);
 	});
+
+	it('shows with its pinned contacts what the CRM gets of each', async () => {
+		const outputOf = await run(readExample('write-account-ids-back.json'));
+		const [ada, björn, ...others] = sandbox.accounts();
+		expect(others).toEqual([]);
+		expect(outputOf('Update the contact in the CRM')).toEqual([
+			{ ContactId: 'demo-ada', PersonaAccountId: ada!.id, PersonaOutcome: 'created' },
+			{ ContactId: 'demo-björn', PersonaAccountId: björn!.id, PersonaOutcome: 'created' },
+		]);
+		expect(outputOf('Flag the contact in the CRM')).toEqual([
+			{
+				ContactId: 'demo-carla',
+				PersonaReason: "Item 2, column 'birthdate': is not a day that exists in the calendar",
+			},
+		]);
+	});
 });
 
 describe('report-rejected-rows.json', () => {
@@ -95,6 +115,73 @@ describe('report-rejected-rows.json', () => {
 		const isNotUsable = ({ Remark = '' }) => !/^(Fine|The same customer ID|$)/.test(Remark);
 		const reported = rows.map((_, item) => lines.some((line) => line.startsWith(`Item ${item},`)));
 		expect(reported).toEqual(rows.map(isNotUsable));
+	});
+
+	it('tells no numbers as long as Persona has none', async () => {
+		const slow = await startSandbox({ processingMilliseconds: Infinity, now: clock.now });
+		const pinData = { 'One item per row': [{ json: { ContactId: '1' } }] };
+		const outputOf = await run({ ...readExample('report-rejected-rows.json'), pinData }, slow);
+		const [importer] = slow.importers();
+		await slow.close();
+		expect(outputOf('Send the result')).toEqual([
+			{ message: `Persona is still working on the import ${importer!.id}.` },
+		]);
+	});
+});
+
+describe('csv-file.json', () => {
+	const PAGE = 'Show it on the page';
+
+	/** Hands a file in, as the page of n8n's form does. */
+	async function handIn(content: Buffer | string, persona = sandbox) {
+		await useBinaryMode('filesystem');
+		const item = await fileItem(content, { field: 'CSV_file' });
+		const pinData = { 'A CSV file is handed in': [item] as never };
+		return await run({ ...readExample('csv-file.json'), pinData }, persona);
+	}
+
+	it('imports the file as it is and says how many people were imported', async () => {
+		const file = readFileSync(join(EXAMPLES, 'data/accounts.csv'));
+		const outputOf = await handIn(file);
+		expect(outputOf(PAGE)).toEqual([
+			{
+				title: 'Imported',
+				message: 'Persona has imported 271 people. It knew 0 already and did not take 0.',
+			},
+		]);
+		const [importer, ...others] = sandbox.importers();
+		expect(others).toEqual([]);
+		const [sentHeader, ...sentRows] = sandbox.csvOf(importer!.id).toString().split('\r\n');
+		expect(sentHeader).toBe(
+			'reference_id,name_first,name_middle,name_last,birthdate,social_security_number,tags',
+		);
+		expect(sentRows).toEqual(file.toString().split('\r\n').slice(1));
+	});
+
+	it('gives the ID of the import when Persona takes longer than the page can wait', async () => {
+		const slow = await startSandbox({ processingMilliseconds: Infinity, now: clock.now });
+		const outputOf = await handIn('reference_id\n1\n', slow);
+		const [importer] = slow.importers();
+		await slow.close();
+		expect(outputOf(PAGE)).toEqual([
+			{
+				title: 'Persona is still working on it',
+				message: `The file has arrived. The import has the ID ${importer!.id}.`,
+			},
+		]);
+	});
+
+	it('says what stands against a file that cannot go', async () => {
+		const outputOf = await handIn(readFileSync(join(EXAMPLES, 'data/crm-contacts.csv')));
+		const columns =
+			"'Email', 'Phone', 'Company', 'Address', 'Country', 'Owner', 'LastActivity', 'Notes'";
+		expect(outputOf(PAGE)).toEqual([
+			{
+				title: 'Not imported',
+				message: `Item 0: the file in 'CSV_file' has 8 columns that Persona does not take: ${columns}`,
+			},
+		]);
+		expect(sandbox.requests).toEqual([]);
 	});
 });
 
@@ -141,11 +228,13 @@ describe('block-list.json', () => {
 	});
 });
 
-it.each(['block-list.json', 'write-account-ids-back.json', 'report-rejected-rows.json'])(
-	'%s says what it is for and how to set it up',
-	(name) => {
-		const notes = readExample(name).nodes.filter(({ type }) => type.endsWith('.stickyNote'));
-		expect(notes).toHaveLength(1);
-		expect(notes[0]!.parameters.content).toContain('**Set-up**');
-	},
-);
+it.each([
+	'block-list.json',
+	'csv-file.json',
+	'report-rejected-rows.json',
+	'write-account-ids-back.json',
+])('%s says what it is for and how to set it up', (name) => {
+	const notes = readExample(name).nodes.filter(({ type }) => type.endsWith('.stickyNote'));
+	expect(notes).toHaveLength(1);
+	expect(notes[0]!.parameters.content).toContain('**Set-up**');
+});

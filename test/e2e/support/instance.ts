@@ -9,6 +9,7 @@ import { ensureN8n } from '../../../scripts/n8n/install';
 import type { Credential, Workflow } from '../../../scripts/n8n/types';
 import { build, pack } from '../../../scripts/pack';
 import { EXAMPLE_FILES } from '../../../scripts/start/examples';
+import { goLive, type Live } from './live';
 
 /** Time for everything that happens before the first test, with n8n already in the cache. */
 export const SETUP_LIMIT = 900_000;
@@ -25,6 +26,8 @@ export interface Instance {
 	run(workflow: Workflow, nodeName: string): Promise<INodeExecutionData[] | null | undefined>;
 	/** Stores the workflow, runs it, and returns what any of its nodes put out, by output. */
 	runAll(workflow: Workflow): Promise<(nodeName: string, output?: number) => INodeExecutionData[]>;
+	/** Starts it with workflows that wait for requests; `files` is the folder that they may read, if another one. */
+	goLive(workflows: Workflow[], files?: string): Promise<Live>;
 	close(): Promise<void>;
 }
 
@@ -63,6 +66,8 @@ export async function newInstance(more: Credential[] = []): Promise<Instance> {
 			const runData = await runDataOf(workflow);
 			return (nodeName, output = 0) => runData[nodeName]?.[0]?.data?.main?.[output] ?? [];
 		},
+		goLive: (workflows, files = options.files) =>
+			goLive(n8n, { folder, files }, workflows, RUN_LIMIT),
 		async close() {
 			await sandbox.close();
 			rmSync(folder, { recursive: true });

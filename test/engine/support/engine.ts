@@ -72,7 +72,8 @@ export function startWorkflow(
 ) {
 	const id = executionId ?? String(++executions);
 	const engine = new WorkflowExecute(additionalData(file, access, id), 'manual');
-	const startNode = workflow.getStartNode() ?? Object.values(workflow.nodes)[0];
+	const first = Object.values(workflow.nodes).find(({ name }) => name in file.connections);
+	const startNode = workflow.getStartNode() ?? first ?? Object.values(workflow.nodes)[0];
 	return engine.run({ workflow, startNode, pinData: file.pinData });
 }
 

@@ -120,15 +120,40 @@ const aggregate: INodeType = {
 	},
 };
 
+/** What n8n's Split Out does with one path to a list of objects. */
+const splitOut: INodeType = {
+	description: {
+		...noOperation.description,
+		displayName: 'Split Out',
+		name: 'n8n-nodes-base.splitOut',
+		properties: [
+			{ displayName: 'Fields To Split Out', name: 'fieldToSplitOut', type: 'string', default: '' },
+		],
+	},
+	async execute() {
+		const path = this.getNodeParameter('fieldToSplitOut', 0) as string;
+		const items = this.getInputData().flatMap(({ json: whole }, item) => {
+			const list = path.split('.').reduce<unknown>((at, name) => (at as IDataObject)[name], whole);
+			return (list as IDataObject[]).map((json) => ({ json, pairedItem: { item } }));
+		});
+		return [items];
+	},
+};
+
 const TYPES: Record<string, INodeType> = {
 	'n8n-nodes-base.manualTrigger': manualTrigger,
 	'n8n-nodes-base.noOp': noOperation,
 	'n8n-nodes-base.aggregate': aggregate,
 	'n8n-nodes-base.set': editFields,
+	'n8n-nodes-base.splitOut': splitOut,
 	'n8n-nodes-base.stickyNote': noOperation,
+	'n8n-nodes-base.form': noOperation,
+	'n8n-nodes-base.respondToWebhook': noOperation,
 	// Their output is pinned in tests.
 	'n8n-nodes-base.readWriteFile': noOperation,
 	'n8n-nodes-base.extractFromFile': noOperation,
+	'n8n-nodes-base.formTrigger': manualTrigger,
+	'n8n-nodes-base.webhook': manualTrigger,
 	'n8n-nodes-persona.persona': new Persona(),
 };
 
