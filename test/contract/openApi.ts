@@ -2,13 +2,10 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
+import { describeRequest, type Json, type RequestDescription } from './openApiRequest';
 
 /** Persona's own descriptions, one file per version, next to the repository where they exist. */
 const FOLDER = resolve(__dirname, '../../../shared/persona-openapi');
-
-interface Node {
-	[key: string]: Node;
-}
 
 /** One version of the description, and what it says about answers. */
 export interface OpenApi {
@@ -18,6 +15,8 @@ export interface OpenApi {
 	headerVersions: string[];
 	/** Throws for an answer that the operation does not document with this status. */
 	responseOf(path: string, method: string, status: number): ResponseDescription;
+	/** Throws for an operation that is not documented. */
+	requestOf(path: string, method: string): RequestDescription;
 	/** A general response, e.g. `not-found`. */
 	generalResponse(name: string): ResponseDescription;
 	/** The names of the properties under a JSON pointer into the schemas, `allOf` and `$ref` followed. */
@@ -46,7 +45,7 @@ class Description implements OpenApi {
 	readonly headerVersions: string[];
 	private readonly ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false });
 
-	constructor(private readonly document: Node) {
+	constructor(private readonly document: Json) {
 		addFormats(this.ajv);
 		this.ajv.addSchema(document, 'openapi');
 		this.version = String(document.info?.version);
@@ -58,6 +57,10 @@ class Description implements OpenApi {
 		const keys = ['paths', path, method, 'responses', String(status)];
 		const { $ref: reference } = this.find(keys);
 		return this.describe(reference === undefined ? keys : this.keysOf(String(reference)));
+	}
+
+	requestOf(path: string, method: string): RequestDescription {
+		return describeRequest(this.document, path, method);
 	}
 
 	generalResponse(name: string): ResponseDescription {
@@ -77,7 +80,7 @@ class Description implements OpenApi {
 		return pointer.replace('#/', '').split('/');
 	}
 
-	private find(keys: string[]): Node {
+	private find(keys: string[]): Json {
 		return keys.reduce((node, key) => {
 			const next = node[key];
 			if (next === undefined) throw new Error(`Not documented: ${keys.join(' ')}`);
@@ -111,5 +114,5 @@ export function loadDescriptions(): OpenApi[] {
 	const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
 	return files
 		.sort()
-		.map((name) => new Description(JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Node));
+		.map((name) => new Description(JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Json));
 }
