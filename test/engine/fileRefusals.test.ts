@@ -36,12 +36,15 @@ const NOT_CSV =
 const REFUSALS: [string, Buffer | string, string, string][] = [
 	['nothing', '', 'is empty', 'Check the node that reads it.'],
 	['only blanks', ' \r\n\n', 'is empty', 'Check the node that reads it.'],
-	[
-		'only a header',
-		`${HEADER}\r\n\n`,
-		'has a header line and no row below it',
-		'Check the node that reads it, or whether the export was empty.',
-	],
+	['only a byte order mark', '\ufeff', 'is empty', 'Check the node that reads it.'],
+	...[`${HEADER}\r\n\n`, 'reference_id', '\ufeffreference_id\r\n'].map(
+		(content): [string, string, string, string] => [
+			'only a header',
+			content,
+			'has a header line and no row below it',
+			'Check the node that reads it, or whether the export was empty.',
+		],
+	),
 	[
 		'an Excel file',
 		Buffer.from('PK\x03\x04\x14\0\x06\0'),
@@ -109,6 +112,7 @@ const REFUSALS: [string, Buffer | string, string, string][] = [
 	).flatMap(([delimiter, name]): [string, string, string, string][] =>
 		[
 			`"reference_id"${delimiter}name_first\n1${delimiter}Ann\n`,
+			`\ufeffid${delimiter}name_first\r\n1${delimiter}Ann\r\n`,
 			`who${delimiter}what\n1${delimiter}Ann\n`,
 			`id${delimiter}name_first${delimiter}name, last\n1${delimiter}Ann${delimiter}x\n`,
 		].map((content) => [

@@ -41,12 +41,40 @@ describe.each(['stopWorkflow', 'continueRegularOutput'])('cancelled, %s', (onErr
 				importerId: { mode: 'id', value: sandbox.addImporter({ status: 'pending' }).id },
 			}),
 		],
+		[
+			'Importer: Wait for Completion, while Persona does not answer',
+			1,
+			() => {
+				sandbox.faults.add({ kind: 'slow', milliseconds: 3000 });
+				return {
+					resource: 'importer',
+					operation: 'wait',
+					importerId: { mode: 'id', value: 'mprt_1' },
+				};
+			},
+		],
+		[
+			'Importer: Get Many, while Persona does not answer',
+			1,
+			() => {
+				sandbox.faults.add({ kind: 'slow', milliseconds: 3000 });
+				return { resource: 'importer', operation: 'getAll' };
+			},
+		],
 		['import with Wait for Completion', 2, () => ({ waitForCompletion: true })],
 		[
 			'One Item per Row, while it waits for the rate limit',
 			1,
 			() => {
 				sandbox.faults.add({ kind: 'rateLimited', resetSeconds: 60, on: { path: '/accounts' } });
+				return { output: 'rows' };
+			},
+		],
+		[
+			'One Item per Row, while Persona does not answer',
+			1,
+			() => {
+				sandbox.faults.add({ kind: 'slow', milliseconds: 3000, on: { path: '/accounts' } });
 				return { output: 'rows' };
 			},
 		],
