@@ -1,4 +1,6 @@
 import type {
+	IAuthenticateRuleResponseCode,
+	IAuthenticateRuleResponseSuccessBody,
 	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
@@ -8,6 +10,37 @@ import type {
 } from 'n8n-workflow';
 
 import { checkBaseUrl, DEFAULT_BASE_URL } from '../nodes/Persona/transport/baseUrl';
+
+const AWAY = 'Persona is not available right now. Test this credential again later.';
+
+/** What the answers to the test mean, by HTTP status. */
+const MEANINGS: Readonly<Record<number, string>> = {
+	401: 'Persona does not know this API key. Copy it again from the Persona dashboard.',
+	403: "Persona knows this API key but does not let it in. Check the key's permissions and its list of allowed IP addresses in the Persona dashboard.",
+	404: `Persona has nothing at this 'Base URL'. It is ${DEFAULT_BASE_URL} unless Persona told you another one.`,
+	429: "Persona's rate limit is used up, so the API key could not be tested. Try again in a minute.",
+	500: AWAY,
+	502: AWAY,
+	503: AWAY,
+	504: AWAY,
+};
+
+const BY_STATUS = Object.entries(MEANINGS).map(
+	([status, message]): IAuthenticateRuleResponseCode => ({
+		type: 'responseCode',
+		properties: { value: Number(status), message },
+	}),
+);
+
+/** Every answer of Persona has `data`; a web page that answers in its place has none. */
+const NO_DATA: IAuthenticateRuleResponseSuccessBody = {
+	type: 'responseSuccessBody',
+	properties: {
+		key: 'data',
+		value: undefined,
+		message: `The answer did not come from Persona. Check the 'Base URL': it is ${DEFAULT_BASE_URL} unless Persona told you another one.`,
+	},
+};
 
 /**
  * An API key of Persona. The key is attached only to requests that go to the credential's own base URL, so that an HTTP
@@ -62,22 +95,7 @@ export class PersonaApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: { baseURL: '={{ $credentials.baseUrl }}', url: '/rate-limits' },
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message: 'Persona does not know this API key. Copy it again from the Persona dashboard.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message:
-						"Persona knows this API key but does not let it in. Check the key's permissions and its list of allowed IP addresses in the Persona dashboard.",
-				},
-			},
-		],
+		// n8n's type knows only lists of one kind of rule, its test takes both.
+		rules: [...BY_STATUS, NO_DATA] as ICredentialTestRequest['rules'],
 	};
 }

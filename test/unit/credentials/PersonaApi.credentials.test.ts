@@ -91,5 +91,8 @@ test('what n8n shows and asks', () => {
 	});
 	expect(baseUrl).toMatchObject({ name: 'baseUrl', default: BASE });
 	expect(probe.request).toEqual({ baseURL: '={{ $credentials.baseUrl }}', url: '/rate-limits' });
-	expect(probe.rules?.map(({ properties: { value } }) => value)).toEqual([401, 403]);
+	expect(probe.rules?.map(({ type, properties: { value } }) => [type, value])).toEqual([
+		...[401, 403, 404, 429, 500, 502, 503, 504].map((status) => ['responseCode', status]),
+		['responseSuccessBody', undefined],
+	]);
 });
