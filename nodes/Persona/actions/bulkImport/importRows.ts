@@ -47,7 +47,7 @@ export async function importRows(
 	if (patience === undefined) return { imports: accepted, failed: refused, parts };
 	const how = { patience, settings, hints };
 	const { completed, errored } = await completeImports(context, client, accepted, how);
-	const failed = erroredParts(context.getNode(), errored);
+	const failed = erroredParts(context.getNode(), errored, parts);
 	stopAt(failed, completed);
 	return { imports: completed, failed: [...refused, ...failed], parts };
 }

@@ -21,11 +21,20 @@ export interface FailedPart {
 	error: NodeApiError | NodeOperationError;
 }
 
-/** Parts that Persona accepted and then could not process. */
-export function erroredParts(node: INode, errored: readonly AcceptedPart[]): FailedPart[] {
+/**
+ * Parts that Persona accepted and then could not process.
+ *
+ * @param parts number of all parts of the run; what is about the only one is about no certain item
+ */
+export function erroredParts(
+	node: INode,
+	errored: readonly AcceptedPart[],
+	parts: number,
+): FailedPart[] {
 	return errored.map((part) => {
 		const { rows } = part;
-		return { rows, error: failedImportError(node, importerIdOf(part), rows[0]!.itemIndex) };
+		const itemIndex = parts === 1 ? undefined : rows[0]!.itemIndex;
+		return { rows, error: failedImportError(node, importerIdOf(part), itemIndex) };
 	});
 }
 

@@ -64,6 +64,8 @@ function halvesOf({ rows, label }: Waiting): Waiting[] {
 /** Sends parts one at a time: the CSV of each is built, sent and dropped before the next. */
 export class PartSender {
 	private readonly uploader: Uploader;
+	/** Rows of all parts. */
+	private total = 0;
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -83,6 +85,7 @@ export class PartSender {
 	 * @throws NodeOperationError when the execution is cancelled
 	 */
 	async sendAll({ rows }: CheckedRows, stopEarly: boolean): Promise<SentPart[]> {
+		this.total = rows.length;
 		const parts = numbered(splitIntoParts(rows, this.settings.rowsPerImport));
 		const halves: Waiting[] = [];
 		const sent: SentPart[] = [];
@@ -134,7 +137,9 @@ export class PartSender {
 		if ('body' in upload) return { rows, part, ...upload };
 		if (isTooLarge(upload) && rows.length > 1) return 'tooLarge';
 		const values = await this.repeated(rows, upload);
-		const error = uploader.explain(upload, () => values, rows[0]!.itemIndex);
+		// The editor puts the item's number behind the message, which would be wrong where it is about all items.
+		const itemIndex = rows.length === this.total ? undefined : rows[0]!.itemIndex;
+		const error = uploader.explain(upload, () => values, itemIndex);
 		return { rows, error, upload };
 	}
 }

@@ -106,12 +106,12 @@ export class Uploader {
 	 * Says why an upload was refused.
 	 *
 	 * @param values what Persona may repeat of the content, to be masked
-	 * @param itemIndex first input item that the upload was about
+	 * @param itemIndex first input item that the upload was about; undefined when it was about all of them
 	 */
 	explain(
 		{ delivery: { outcome, uncertain }, safeToRepeat }: RefusedUpload,
 		values: () => Iterable<string>,
-		itemIndex: number,
+		itemIndex: number | undefined,
 	): NodeApiError {
 		const { dashboardPage, listType } = this.kind;
 		return toNodeApiError(this.context.getNode(), outcome, {

@@ -55,9 +55,13 @@ export function hintAt(hints: Hints, results: Iterable<Watched>, timeout: number
 /**
  * The error for an import that Persona could not process.
  *
- * @param itemIndex the first input item that it is about
+ * @param itemIndex the first input item that it is about; undefined when it is about all of them
  */
-export function failedImportError(node: INode, id: string, itemIndex: number): NodeOperationError {
+export function failedImportError(
+	node: INode,
+	id: string,
+	itemIndex: number | undefined,
+): NodeOperationError {
 	return new NodeOperationError(node, `Persona could not process the import ${id}`, {
 		itemIndex,
 		description:
