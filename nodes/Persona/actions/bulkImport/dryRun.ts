@@ -34,22 +34,24 @@ async function csvOf(
 	return { bytes: csv.length, preview: await writeCsv(checked.columns, masked, check) };
 }
 
+/** What somebody looks for first stands first: the editor's table cuts off what is behind it. */
 function reportOf(
 	{ checked, settings }: DryRunOfRows,
 	rejected: readonly IDataObject[],
-	part: { part: number; parts: number; rows: number; bytes: number },
+	{ rows, ...part }: { part: number; parts: number; rows: number; bytes: number },
 ): IDataObject {
 	const isFirst = part.part <= 1;
 	const once = (count: number) => (isFirst ? count : 0);
 	return reportJson(
 		{
-			...part,
+			rows,
+			rejectedRows: once(rejected.length),
+			rejected: isFirst ? rejected : [],
 			blankRows: once(checked.blankRows),
 			mergedDuplicates: once(checked.mergedDuplicates),
-			rejectedRows: once(rejected.length),
-			fileName: settings.fileName,
 			columns: checked.columns.map(({ name }) => name),
-			rejected: isFirst ? rejected : [],
+			...part,
+			fileName: settings.fileName,
 		},
 		settings.keyInflection,
 	);

@@ -26,9 +26,12 @@ export function dryRunFileItems(
 	const rejected = refused.map((file) =>
 		rejectedJson({ itemIndex: file.file.itemIndex, problems: problemsOf(file) }),
 	);
-	const itemFor = (report: Omit<FileReport, 'rejected' | 'rejectedFiles'>, index: number) => {
+	const itemFor = (
+		{ rows, ...report }: Omit<FileReport, 'rejected' | 'rejectedFiles'>,
+		index: number,
+	) => {
 		const inFirst = index === 0 ? rejected : [];
-		const whole = { ...report, rejectedFiles: inFirst.length, rejected: inFirst };
+		const whole = { rows, rejectedFiles: inFirst.length, rejected: inFirst, ...report };
 		return reportJson(whole, settings.keyInflection);
 	};
 	if (ready.length === 0) {
