@@ -28,7 +28,7 @@ describe('the list of importers in the editor', () => {
 		expect(await search()).toEqual({
 			results: [
 				{
-					name: `2026-07-08 08:30 · pending · list-item/email-address · ${recent.id}`,
+					name: `2026-07-08 08:30 · pending · email address · ${recent.id}`,
 					value: recent.id,
 				},
 				{ name: `2026-01-01 22:04 · ready · account · ${old.id}`, value: old.id },

@@ -18,10 +18,13 @@ const NO_PATIENCE = 0;
 
 const HEADERS = { 'Persona-Version': DEFAULT_PERSONA_VERSION, 'Key-Inflection': 'kebab' };
 
-/** "2026-11-23 14:39 · ready · account · mprt_…": what tells importers apart, the newest first as Persona lists them. */
+/**
+ * "2026-11-23 14:39 · ready · account · mprt_…": what tells importers apart. The editor cuts long names off, so the kind
+ * stands there without its path: "email address" for `importer/list-item/email-address`.
+ */
 function nameOf(importer: IDataObject, zone: string): string {
 	const created = DateTime.fromISO(createdAtOf(importer) ?? '', { zone });
-	const kind = String(importer.type).replace(/^importer\//, '');
+	const kind = String(importer.type).replace(/^.*\//, '').replace(/-/g, ' ');
 	const parts = [created.toFormat('yyyy-MM-dd HH:mm'), statusOf(importer), kind, importer.id];
 	return (created.isValid ? parts : parts.slice(1)).map(String).join(' · ');
 }

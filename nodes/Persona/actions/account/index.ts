@@ -15,7 +15,7 @@ export const description: INodeProperties[] = [
 			{
 				name: 'Import',
 				value: 'import',
-				description: 'Create accounts in bulk from the input items',
+				description: 'Create accounts in bulk from input items or CSV files',
 				action: 'Import accounts',
 			},
 		],

@@ -17,19 +17,19 @@ export const description: INodeProperties[] = [
 			{
 				name: 'Get',
 				value: 'get',
-				description: 'Look at an import once: its status and its counters',
+				description: 'Retrieve an import with its status and counters',
 				action: 'Get importer',
 			},
 			{
 				name: 'Get Many',
 				value: 'getAll',
-				description: 'List imports, the newest first',
+				description: 'Retrieve a list of imports, the newest first',
 				action: 'Get many importers',
 			},
 			{
 				name: 'Wait for Completion',
 				value: 'wait',
-				description: 'Look at imports again and again until Persona has finished them',
+				description: 'Wait until Persona has finished imports, and retrieve them',
 				action: 'Wait for importers',
 			},
 		],

@@ -32,6 +32,7 @@ export const listId: INodeProperties = {
 			displayName: 'From List',
 			name: 'list',
 			type: 'list',
+			placeholder: 'Select a list…',
 			typeOptions: { searchListMethod: 'searchLists', searchable: true },
 		},
 		{

@@ -13,6 +13,7 @@ export const pollInterval: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: DEFAULT_POLL_INTERVAL,
+	hint: 'In seconds',
 	description:
 		'Seconds between two looks at Persona while waiting. All your traffic shares one rate limit, so do not look too often.',
 };
@@ -23,6 +24,7 @@ export const waitTimeout: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: DEFAULT_WAIT_TIMEOUT,
+	hint: 'In seconds',
 	description:
 		'Seconds to wait at most. What has not finished by then goes on in Persona, and leaves this node as it was last seen.',
 };

@@ -42,7 +42,7 @@ export function columnsField(
  */
 export function mappingNotice(examples: string): INodeProperties {
 	return {
-		displayName: `They need not be exactly the same: case, spaces and other common names, such as ${examples}, are understood. Fields that fit no column stay behind.`,
+		displayName: `The names need not match exactly: case and spaces make no difference, and other common names are understood, such as ${examples}. Fields that fit no column are not sent.`,
 		name: 'mappingNotice',
 		displayOptions: { show: { source: ['items'], 'columns.mappingMode': ['autoMapInputData'] } },
 		type: 'notice',

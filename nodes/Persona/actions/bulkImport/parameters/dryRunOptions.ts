@@ -14,6 +14,7 @@ export const dryRun: INodeProperties = {
 export const dryRunShowSocialSecurityNumbers: INodeProperties = {
 	displayName: 'Show SSNs in Preview',
 	name: 'dryRunShowSocialSecurityNumbers',
+	displayOptions: { show: { dryRun: [true] } },
 	type: 'boolean',
 	default: false,
 	description:

@@ -33,7 +33,7 @@ const birthdateFormat: INodeProperties = {
 const birthdateCustomFormat: INodeProperties = {
 	displayName: 'Birthdate Custom Format',
 	name: 'birthdateCustomFormat',
-	displayOptions: FOR_ITEMS,
+	displayOptions: { show: { ...FOR_ITEMS.show, birthdateFormat: ['custom'] } },
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. d MMM yyyy',
@@ -95,6 +95,7 @@ const idempotency: INodeProperties = {
 const idempotencyKey: INodeProperties = {
 	displayName: 'Idempotency Key',
 	name: 'idempotencyKey',
+	displayOptions: { show: { idempotency: ['custom'] } },
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. crm-export-2026-11',
