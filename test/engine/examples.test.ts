@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { parse } from 'csv-parse/sync';
@@ -228,13 +228,18 @@ describe('block-list.json', () => {
 	});
 });
 
-it.each([
-	'block-list.json',
-	'csv-file.json',
-	'report-rejected-rows.json',
-	'write-account-ids-back.json',
-])('%s says what it is for and how to set it up', (name) => {
+const all = readdirSync(EXAMPLES).filter((name) => name.endsWith('.json'));
+
+it.each(all)('%s says what it is for and how to set it up', (name) => {
 	const notes = readExample(name).nodes.filter(({ type }) => type.endsWith('.stickyNote'));
 	expect(notes).toHaveLength(1);
-	expect(notes[0]!.parameters.content).toContain('**Set-up**');
+	expect(notes[0]!.parameters.content).toMatch(/\*\*Set(-up\*\*| it up:\*\*)/);
+});
+
+it('examples/README.md tells of every example', () => {
+	const page = readFileSync(join(EXAMPLES, 'README.md'), 'utf8');
+	expect(all.length).toBeGreaterThan(5);
+	expect([...page.matchAll(/^\| `(.+\.json)`/gm)].map(([, name]) => name).sort()).toEqual(
+		all.sort(),
+	);
 });
