@@ -1,9 +1,13 @@
 import type { IExecuteFunctions, IHttpRequestOptions, INode } from 'n8n-workflow';
 
+import { PersonaClient } from '../../../nodes/Persona/transport/client';
 import type { Answer, PersonaRequest } from '../../../nodes/Persona/transport/request';
 
 /** What the scripted network does with one request: an answer, or a broken connection with Node's name for it. */
 export type Step = Partial<Answer> | { code: string };
+
+/** Steps in order, the last of them for ever; or what answers each request. */
+export type Script = readonly Step[] | ((request: IHttpRequestOptions) => Step);
 
 export const NODE: INode = {
 	id: '1',
@@ -26,7 +30,7 @@ export class ScriptedContext {
 	/** Called for each request before it is answered. */
 	onRequest: () => void = () => undefined;
 
-	constructor(private readonly script: Step[]) {}
+	constructor(private readonly script: Script) {}
 
 	/** This context in the form that nodes know. */
 	get functions(): IExecuteFunctions {
@@ -45,9 +49,14 @@ export class ScriptedContext {
 		this.credentialTypes.push(type);
 		this.requests.push(options);
 		this.onRequest();
-		const step = this.script[this.requests.length - 1] ?? this.script.at(-1) ?? {};
+		const step = this.stepFor(options);
 		if ('code' in step) throw Object.assign(new Error('broken'), { code: step.code });
 		return await Promise.resolve({ statusCode: 201, body: {}, headers: {}, ...renamed(step) });
+	}
+
+	private stepFor(options: IHttpRequestOptions): Step {
+		if (typeof this.script === 'function') return this.script(options);
+		return this.script[this.requests.length - 1] ?? this.script.at(-1) ?? {};
 	}
 }
 
@@ -62,3 +71,13 @@ export const REQUEST: PersonaRequest = {
 	query: {},
 	headers: {},
 };
+
+/** A client whose network follows a script. */
+export async function openClient(
+	script: Script,
+	baseUrl = 'https://api.withpersona.com/api/v1/',
+): Promise<{ context: ScriptedContext; client: PersonaClient }> {
+	const context = new ScriptedContext(script);
+	context.credentials = { baseUrl, apiKey: 'persona_sandbox_1' };
+	return { context, client: await PersonaClient.open(context.functions) };
+}

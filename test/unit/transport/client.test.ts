@@ -1,28 +1,22 @@
 import { NodeOperationError } from 'n8n-workflow';
 
-import { objectBody, pageObjects, PersonaClient } from '../../../nodes/Persona/transport/client';
+import { objectBody, pageObjects } from '../../../nodes/Persona/transport/client';
 import { FakeClock } from '../support/clock';
-import { REQUEST, ScriptedContext, type Step } from '../support/context';
+import { openClient, REQUEST } from '../support/context';
 
 let fake: FakeClock;
 beforeEach(() => (fake = new FakeClock().install()));
 afterEach(() => fake.restore());
 
-async function open(script: Step[], baseUrl = 'https://api.withpersona.com/api/v1/') {
-	const context = new ScriptedContext(script);
-	context.credentials = { baseUrl, apiKey: 'persona_sandbox_1' };
-	return { context, client: await PersonaClient.open(context.functions) };
-}
-
 test("requests go below the credential's base URL", async () => {
-	const { context, client } = await open([{}]);
+	const { context, client } = await openClient([{}]);
 	await client.send(REQUEST, true);
 	expect(context.requests[0]?.url).toBe('https://api.withpersona.com/api/v1/importer/accounts');
 	expect(client.apiKey).toBe('persona_sandbox_1');
 });
 
 test('does not open for a base URL that data may not be sent to', async () => {
-	const opening = open([], 'http://api.withpersona.com/api/v1');
+	const opening = openClient([], 'http://api.withpersona.com/api/v1');
 	await expect(opening).rejects.toThrow(NodeOperationError);
 	await expect(opening).rejects.toMatchObject({
 		message: expect.stringContaining("'Base URL'"),
@@ -33,7 +27,7 @@ test('does not open for a base URL that data may not be sent to', async () => {
 
 test('slows down after an answer with little left, not after a broken connection', async () => {
 	const headers = { 'ratelimit-limit': '300', 'ratelimit-remaining': '0', 'ratelimit-reset': '60' };
-	const { client } = await open([{ headers }, { code: 'ENOTFOUND' }, {}]);
+	const { client } = await openClient([{ headers }, { code: 'ENOTFOUND' }, {}]);
 	await client.send(REQUEST, true);
 	expect(fake.passed).toBe(0);
 	await client.send(REQUEST, true);
@@ -43,7 +37,7 @@ test('slows down after an answer with little left, not after a broken connection
 });
 
 test('passes on whether a request may be repeated', async () => {
-	const { context, client } = await open([{ status: 500 }]);
+	const { context, client } = await openClient([{ status: 500 }]);
 	await client.send(REQUEST, false);
 	expect(context.requests.length).toBe(1);
 	await client.send(REQUEST, true);
