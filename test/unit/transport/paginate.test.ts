@@ -29,7 +29,7 @@ describe('a whole list', () => {
 		const { client, context } = await openClient(paged(objects(250)));
 		expect(await fetchAll(client, LIST, Infinity, {})).toEqual(objects(250));
 		const query = { include: 'list', 'page[size]': '100' };
-		expect(context.requests.map(({ qs }) => qs)).toEqual([
+		expect(context.requests.map(({ qs }) => qs)).toStrictEqual([
 			query,
 			{ ...query, 'page[after]': 'mprt_99' },
 			{ ...query, 'page[after]': 'mprt_199' },
@@ -65,6 +65,7 @@ describe('the next page', () => {
 		['is not there after a page that is not full', [{ id: 'a' }], undefined],
 		['is not there after an empty page', [], undefined],
 		['is not there after an object without an ID', [{ id: 'a' }, {}], undefined],
+		['is not there after an ID that is no text', [{ id: 'a' }, { id: 7 }], undefined],
 		[
 			'is not there after a page that ends where it began',
 			[{ id: 'a' }, { id: 'start' }],

@@ -49,6 +49,7 @@ test('looks once at what has finished already', async () => {
 		['a', { state: 'finished', body: { data: { id: 'a', status: 'ready' } } }],
 	]);
 	expect(asked).toEqual([[0, 'a']]);
+	expect(fake.passed).toBe(0);
 });
 
 test('looks again after each interval until it has finished', async () => {
@@ -133,6 +134,18 @@ describe('with little of the rate limit left', () => {
 		expect(states(watched)).toEqual({ a: 'running' });
 		expect(times(asked)).toEqual([0]);
 	});
+});
+
+test('a first look takes place however little of the rate limit is left', async () => {
+	const headers = { 'ratelimit-limit': '300', 'ratelimit-remaining': '0', 'ratelimit-reset': '9' };
+	const { client, context } = await openClient([{ ...seen('a', 'ready'), headers }]);
+	const request = { path: '/importers/a', query: {}, headers: {} };
+	await client.fetch(request);
+	const patience = { interval: 5_000, timeout: 1_000 };
+	const how = { isFinished };
+	const watched = await watch(context.functions, client, new Map([['a', request]]), patience, how);
+	expect(states(watched)).toEqual({ a: 'finished' });
+	expect(fake.passed).toBe(9_000);
 });
 
 test('one end may end it for all; what was not looked at yet is left out', async () => {
