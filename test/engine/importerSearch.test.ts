@@ -79,6 +79,25 @@ describe('the list of importers in the editor', () => {
 		expect(lengths).toEqual(count === 0 ? [0] : sizes);
 	});
 
+	it('finds what is typed behind the first pages', async () => {
+		const wanted = sandbox.addImporter({ status: 'errored' });
+		for (let index = 0; index < 250; index++) sandbox.addImporter();
+		const { results, paginationToken } = await search(wanted.id);
+		expect(results.map(({ value }) => value)).toEqual([wanted.id]);
+		expect(paginationToken).toBeUndefined();
+		expect(sandbox.requests).toHaveLength(3);
+	});
+
+	it('leaves it to the next scroll after ten pages without anything that fits', async () => {
+		const wanted = sandbox.addImporter({ status: 'errored' });
+		for (let index = 0; index < 1000; index++) sandbox.addImporter();
+		const { results, paginationToken } = await search('errored');
+		expect(results).toEqual([]);
+		expect(sandbox.requests).toHaveLength(10);
+		const next = await search('errored', paginationToken as string);
+		expect(next.results).toMatchObject([{ value: wanted.id }]);
+	});
+
 	it('says at once what keeps it from being shown', async () => {
 		sandbox.faults.add({ kind: 'status', status: 503 });
 		await expect(search()).rejects.toMatchObject({

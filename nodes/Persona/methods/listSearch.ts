@@ -29,33 +29,61 @@ function nameOf(importer: IDataObject, zone: string): string {
 	return (created.isValid ? parts : parts.slice(1)).map(String).join(' · ');
 }
 
+/** Pages that are looked through at once for something that fits; what lies behind them is for the next scroll. */
+const MOST_PAGES = 10;
+
+/** A list that a resource locator shows. */
+interface Listed {
+	path: string;
+	query?: Record<string, string>;
+	/** What a user can act on, for some HTTP statuses. */
+	meanings?: Readonly<Record<number, Explanation>>;
+	/** How an object is shown, or nothing for one that is not. */
+	entryOf: (object: IDataObject) => INodeListSearchItems | undefined;
+}
+
 /**
- * The importers for the resource locator, a page at a time.
+ * Looks through a list page by page until something fits; Persona itself searches in none.
  *
- * @param filter what was typed into the search field; Persona has no search, so it is looked for in the names on the page
- * @param paginationToken the ID after which the page begins
+ * @param filter what was typed into the search field; it is looked for in the names
+ * @param paginationToken the ID after which the first page begins
  */
+async function searchPages(
+	context: ILoadOptionsFunctions,
+	{ path, query = {}, meanings, entryOf }: Listed,
+	filter = '',
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
+	const client = await PersonaClient.open(context);
+	const wanted = filter.trim().toLowerCase();
+	let results: INodeListSearchItems[] = [];
+	let after = paginationToken;
+	for (let pages = 0; pages < MOST_PAGES && results.length === 0; pages++) {
+		const size = { size: LARGEST_PAGE, after, patience: NO_PATIENCE };
+		const page = await fetchPage(client, { path, headers: HEADERS, query }, size, { meanings });
+		results = page.objects
+			.map(entryOf)
+			.filter((entry) => entry !== undefined)
+			.filter(({ name }) => name.toLowerCase().includes(wanted));
+		after = page.next;
+		if (after === undefined) break;
+	}
+	return { results, paginationToken: after };
+}
+
+/** The importers for the resource locator, the newest first. */
 export async function searchImporters(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const client = await PersonaClient.open(this);
-	const page = await fetchPage(
-		client,
-		{ path: '/importers', headers: HEADERS, query: {} },
-		{ size: LARGEST_PAGE, after: paginationToken, patience: NO_PATIENCE },
-		{},
-	);
-	const wanted = filter?.trim().toLowerCase() ?? '';
-	const results = page.objects
-		.map((importer) => ({ name: nameOf(importer, this.getTimezone()), value: String(importer.id) }))
-		.filter(({ name }) => name.toLowerCase().includes(wanted));
-	return { results, paginationToken: page.next };
+	const zone = this.getTimezone();
+	const entryOf = (importer: IDataObject) => ({
+		name: nameOf(importer, zone),
+		value: String(importer.id),
+	});
+	return await searchPages(this, { path: '/importers', entryOf }, filter, paginationToken);
 }
-
-/** Pages that are looked through at once for a list that fits, so that an organization with many others is not stuck. */
-const MOST_PAGES = 10;
 
 const LIST_SEARCH_MEANINGS: Readonly<Record<number, Explanation>> = {
 	403: {
@@ -70,33 +98,19 @@ function listEntry({ id, attributes }: IDataObject): INodeListSearchItems {
 	return { name: [name, id].filter(Boolean).map(String).join(' · '), value: String(id) };
 }
 
-/**
- * The lists for the resource locator: those that are active and of the type chosen in 'List Type'.
- *
- * @param filter what was typed into the search field; Persona filters by status only, so the rest is done here
- * @param paginationToken the ID after which the page begins
- */
+/** The lists for the resource locator: those that are active and of the type chosen in 'List Type'. */
 export async function searchLists(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const client = await PersonaClient.open(this);
 	const listType = (this.getCurrentNodeParameter('listType') ?? 'emailAddress') as ListType;
 	const { listType: type } = LIST_ITEM_IMPORTS[listType];
-	const lists = { path: '/lists', headers: HEADERS, query: { 'filter[status]': 'active' } };
-	const wanted = filter?.trim().toLowerCase() ?? '';
-	let results: INodeListSearchItems[] = [];
-	let after = paginationToken;
-	for (let pages = 0; pages < MOST_PAGES && results.length === 0; pages++) {
-		const size = { size: LARGEST_PAGE, after, patience: NO_PATIENCE };
-		const page = await fetchPage(client, lists, size, { meanings: LIST_SEARCH_MEANINGS });
-		results = page.objects
-			.filter((list) => list.type === type)
-			.map(listEntry)
-			.filter(({ name }) => name.toLowerCase().includes(wanted));
-		after = page.next;
-		if (after === undefined) break;
-	}
-	return { results, paginationToken: after };
+	const lists: Listed = {
+		path: '/lists',
+		query: { 'filter[status]': 'active' },
+		meanings: LIST_SEARCH_MEANINGS,
+		entryOf: (list) => (list.type === type ? listEntry(list) : undefined),
+	};
+	return await searchPages(this, lists, filter, paginationToken);
 }
