@@ -5,6 +5,7 @@ import type { CheckedRows } from '../../import/types';
 import { importerIdOf } from './completeImports';
 import type { ImportedRows } from './importRows';
 import type { ImportSettings } from './parameters/importSettings';
+import { customDataOf } from '../shared/customData';
 import { forEachInSlices } from '../shared/slices';
 import type { AcceptedUpload } from './upload';
 
@@ -16,9 +17,10 @@ export function rememberImporters(
 	context: IExecuteFunctions,
 	accepted: readonly AcceptedUpload[],
 ): void {
+	const customData = customDataOf(context);
 	accepted.slice(0, MOST_CUSTOM_DATA_KEYS).forEach((upload, index) => {
 		const suffix = index === 0 ? '' : `_${index + 1}`;
-		context.customData.set(`persona_importer_id${suffix}`, importerIdOf(upload));
+		customData.set(`persona_importer_id${suffix}`, importerIdOf(upload));
 	});
 }
 
