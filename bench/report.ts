@@ -1,5 +1,5 @@
 import { cpus, totalmem } from 'node:os';
-import { N8N_VERSION } from '../scripts/n8n/versions';
+import { NEWEST } from '../scripts/n8n/versions';
 import type { Case } from './cases';
 import { barChart } from './chart';
 import type { Measured } from './instance';
@@ -48,7 +48,7 @@ function tableOf(results: readonly Result[], labels: ReadonlyMap<string, string>
 function machine(): string {
 	const [cpu] = cpus();
 	const memory = Math.round(totalmem() / GIGABYTE);
-	return `${cpus().length} × ${cpu?.model ?? 'unknown'}, ${memory} GB, n8n ${N8N_VERSION}`;
+	return `${cpus().length} × ${cpu?.model ?? 'unknown'}, ${memory} GB, n8n ${NEWEST.version}`;
 }
 
 /** The results as a Markdown table, and the charts by file name. */

@@ -1,4 +1,5 @@
-import { delimiter } from 'node:path';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { LOOPBACK } from '../shared/ports';
 import type { N8n } from './install';
 
@@ -30,12 +31,13 @@ const SETTINGS = {
 	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 	N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
-	// Asks n8n's own servers for a list at every start.
-	N8N_DISABLED_MODULES: 'mcp-registry',
 	EXTERNAL_FRONTEND_HOOKS_URLS: '',
 	NO_PROXY: `${LOOPBACK},localhost`,
 	no_proxy: `${LOOPBACK},localhost`,
 };
+
+/** Asks n8n's own servers for a list at every start. */
+const CURIOUS_MODULE = 'mcp-registry';
 
 export interface InstanceOptions {
 	/** Folder that holds all of the instance's state. */
@@ -50,8 +52,14 @@ export function environmentOf(n8n: N8n, { folder, files }: InstanceOptions): Nod
 	return {
 		...Object.fromEntries(inherited.filter(([, value]) => value !== undefined)),
 		...SETTINGS,
+		...(hasModule(n8n, CURIOUS_MODULE) && { N8N_DISABLED_MODULES: CURIOUS_MODULE }),
 		PATH: [n8n.node.bin, process.env.PATH].join(delimiter),
 		N8N_USER_FOLDER: folder,
 		...(files && { N8N_RESTRICT_FILE_ACCESS_TO: files }),
 	};
+}
+
+/** An n8n that does not have a module refuses to start when it is told to leave it out. */
+function hasModule({ command }: N8n, name: string): boolean {
+	return existsSync(join(command, '..', '..', 'dist', 'modules', name));
 }

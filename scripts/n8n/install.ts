@@ -1,19 +1,23 @@
 import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { runNpm } from '../shared/npm.cjs';
 import { step } from '../shared/progress.cjs';
 import { requireSpace } from '../shared/space.cjs';
 import { StopReason } from '../shared/stop-reason.cjs';
 import { cacheFolder, isComplete, once } from './cache';
-import { ensureNode, type NodeForN8n } from './node';
-import { MACHINE, N8N_VERSION } from './versions';
+import { ensureNode, environmentFor, type NodeForN8n } from './node';
+import { layOutWithPnpm } from './pnpm';
+import { MACHINE, NEWEST, type Host } from './versions';
 
 const run = promisify(execFile);
 
 /** What n8n's node_modules takes, with npm's own copies of the packages. */
 const NEEDED_GIGABYTES = 4;
+
+/** n8n 1 and early 2 take this one package from a host of its own. They get it from npm, under the name that n8n uses now. */
+const OVERRIDES = { xlsx: 'npm:@e965/xlsx@0.20.2' };
 
 /** An n8n that is ready to be started. */
 export interface N8n {
@@ -23,18 +27,28 @@ export interface N8n {
 }
 
 /** n8n and a Node for it, from the cache or installed into it. */
-export async function ensureN8n(): Promise<N8n> {
-	const name = `n8n-${N8N_VERSION}-${MACHINE}`;
-	if (!isComplete(name)) requireSpace(cacheFolder(), NEEDED_GIGABYTES, 'n8n');
-	const node = await ensureNode();
-	const folder = await once(name, (target) => install(target, node));
-	return { node, command: join(folder, 'node_modules', 'n8n', 'bin', 'n8n') };
+export async function ensureN8n(host: Host = NEWEST): Promise<N8n> {
+	const node = await ensureNode(host);
+	return { node, command: join(await ensurePackage(host, node), 'bin', 'n8n') };
 }
 
-async function install(folder: string, node: NodeForN8n): Promise<void> {
-	writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true }));
-	await step(`Installing n8n ${N8N_VERSION} (once; about three minutes and 3 GB)`, () =>
-		runNpm(['install', '--ignore-scripts', `n8n@${N8N_VERSION}`], {
+/** The folder of the package `n8n`, with all that it needs around it. */
+async function ensurePackage(host: Host, node: NodeForN8n): Promise<string> {
+	const name = `n8n-${host.version}${host.layout === 'npm' ? '' : `-${host.layout}`}-${MACHINE}`;
+	if (!isComplete(name)) requireSpace(cacheFolder(), NEEDED_GIGABYTES, 'n8n');
+	if (host.layout === 'npm') {
+		const folder = await once(name, (target) => install(target, host, node));
+		return join(folder, 'node_modules', 'n8n');
+	}
+	const source = await ensurePackage({ ...host, layout: 'npm' }, node);
+	return join(await once(name, (target) => layOutWithPnpm(target, source, node)), 'n8n');
+}
+
+async function install(folder: string, { version }: Host, node: NodeForN8n): Promise<void> {
+	const project = { private: true, overrides: OVERRIDES };
+	writeFileSync(join(folder, 'package.json'), JSON.stringify(project));
+	await step(`Installing n8n ${version} (once; about three minutes and 3 GB)`, () =>
+		runNpm(['install', '--ignore-scripts', `n8n@${version}`], {
 			cwd: folder,
 			log: join(folder, 'install.log'),
 		}),
@@ -51,12 +65,4 @@ async function install(folder: string, node: NodeForN8n): Promise<void> {
 			throw new StopReason(`n8n's database driver cannot be loaded (npm's output: ${log})`);
 		});
 	});
-}
-
-function environmentFor({ bin, headers }: NodeForN8n): NodeJS.ProcessEnv {
-	return {
-		...process.env,
-		PATH: [bin, process.env.PATH].join(delimiter),
-		...(headers && { npm_config_nodedir: headers }),
-	};
 }

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { runNpm } from '../shared/npm.cjs';
 import { step } from '../shared/progress.cjs';
 import { StopReason } from '../shared/stop-reason.cjs';
 import { once } from './cache';
-import { MACHINE, NODE_PACKAGES, ownNodeServes } from './versions';
+import { MACHINE, NODE_PACKAGES, type Host } from './versions';
 
 const run = promisify(execFile);
 
@@ -20,20 +20,30 @@ export interface NodeForN8n {
 }
 
 /** The machine's own Node where n8n runs on it, else one from npm, kept in the cache. */
-export async function ensureNode(): Promise<NodeForN8n> {
-	if (ownNodeServes()) {
+export async function ensureNode({ version, nodes }: Host): Promise<NodeForN8n> {
+	if (nodes.includes(Number(process.versions.node.split('.')[0]))) {
 		return { bin: join(process.execPath, '..'), executable: process.execPath };
 	}
-	const wanted = NODE_PACKAGES[MACHINE];
+	const [major] = nodes;
+	const wanted = NODE_PACKAGES[major][MACHINE];
 	if (!wanted) {
 		throw new StopReason(
-			`n8n needs Node 24, which npm does not have for ${MACHINE}; install Node 24 and run the command again`,
+			`n8n ${version} needs Node ${major}, which npm does not have for ${MACHINE}; install Node ${major} and run the command again`,
 		);
 	}
 	const folder = await once(`node-${wanted.version}-${MACHINE}`, async (target) => {
 		await step(`Installing Node ${wanted.version} for n8n (once)`, () => install(target, wanted));
 	});
 	return place(folder, wanted.name);
+}
+
+/** The environment in which packages are installed for a Node. */
+export function environmentFor({ bin, headers }: NodeForN8n): NodeJS.ProcessEnv {
+	return {
+		...process.env,
+		PATH: [bin, process.env.PATH].join(delimiter),
+		...(headers && { npm_config_nodedir: headers }),
+	};
 }
 
 async function install(folder: string, { name, version }: { name: string; version: string }) {
@@ -43,8 +53,9 @@ async function install(folder: string, { name, version }: { name: string; versio
 		log: join(folder, 'install.log'),
 	});
 	await run(place(folder, name).executable, ['--version']).catch(() => {
+		const [major] = version.split('.');
 		throw new StopReason(
-			`Node ${version} from npm does not run on this machine; install Node 24 and run the command again`,
+			`Node ${version} from npm does not run on this machine; install Node ${major} and run the command again`,
 		);
 	});
 }

@@ -23,7 +23,8 @@ export async function runWorkflow(
 	const { executionId } = await request<{ executionId: string }>(
 		'POST',
 		`/workflows/${workflow.id}/run`,
-		{ triggerToStartFrom: { name: trigger.name } },
+		// n8n 1 runs what is sent with the request, n8n 2 what it has stored.
+		{ triggerToStartFrom: { name: trigger.name }, workflowData: workflow },
 	);
 	const execution = await untilEnded(request, executionId, limit);
 	if (execution) return execution;

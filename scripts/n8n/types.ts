@@ -1,4 +1,4 @@
-import type { IConnections, INode } from 'n8n-workflow';
+import type { IConnections, INode, IPinData } from 'n8n-workflow';
 
 /** A workflow as n8n exports it. */
 export interface Workflow {
@@ -7,6 +7,10 @@ export interface Workflow {
 	nodes: INode[];
 	connections: IConnections;
 	settings?: Record<string, unknown>;
+	/** Whether its trigger is live. */
+	active?: boolean;
+	/** Items that stand for the output of nodes, which are then not run. */
+	pinData?: IPinData;
 }
 
 export interface Credential {

@@ -46,7 +46,8 @@ async function runNpm(args, { cwd, log, env }) {
 	writeFileSync(log, '');
 	const { exited } = startProcess({
 		command: process.platform === 'win32' ? 'npm.cmd' : 'npm',
-		args: [...args, ...NETWORK, '--no-fund', '--no-audit', '--no-update-notifier'],
+		// First, because `npm exec` hands on what stands behind the command that it runs.
+		args: [...NETWORK, '--no-fund', '--no-audit', '--no-update-notifier', ...args],
 		cwd,
 		log,
 		env: withoutNpmSettings(env ?? process.env),

@@ -7,6 +7,7 @@ import { ensureN8n } from '../../../scripts/n8n/install';
 import { restClient, type Request } from '../../../scripts/n8n/rest';
 import { startServer } from '../../../scripts/n8n/server';
 import { enterAsOwner } from '../../../scripts/n8n/setup';
+import { NEWEST } from '../../../scripts/n8n/versions';
 import { build, pack } from '../../../scripts/pack';
 import { freePort } from '../../../scripts/shared/ports';
 import { EXAMPLE_FILES } from '../../../scripts/start/examples';
@@ -23,8 +24,8 @@ export interface Instance {
 }
 
 /** Sets one up with an owner, and with nothing that a test is about: no credential, no workflow. */
-export async function newInstance(): Promise<Instance> {
-	const n8n = await ensureN8n();
+export async function newInstance(host = NEWEST): Promise<Instance> {
+	const n8n = await ensureN8n(host);
 	const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-persona-browser-'));
 	await build(folder);
 	await installCommunityPackage(folder, await pack(join(folder, 'package')));
