@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionStatus, IRunExecutionData } from 'n8n-workflow';
 import { StopReason } from '../shared/stop-reason.cjs';
-import type { Request } from './rest';
+import { RestError, type Request } from './rest';
 import type { Workflow } from './types';
 
 const LOOK_AGAIN = 250;
@@ -40,17 +40,25 @@ export async function untilEnded(
 	const deadline = Date.now() + limit;
 	while (Date.now() < deadline) {
 		const found = await readExecution(request, executionId);
-		if (!RUNNING.includes(found.status)) return found;
+		if (found !== undefined && !RUNNING.includes(found.status)) return found;
 		await sleep(LOOK_AGAIN);
 	}
 	return undefined;
 }
 
-async function readExecution(request: Request, id: string): Promise<Execution> {
+async function readExecution(request: Request, id: string): Promise<Execution | undefined> {
 	const { parse } = await import('flatted');
-	const { status, data } = await request<{ status: ExecutionStatus; data: string }>(
-		'GET',
-		`/executions/${id}`,
-	);
-	return { status, data: parse(data) as IRunExecutionData };
+	try {
+		const { status, data } = await request<{ status: ExecutionStatus; data: string }>(
+			'GET',
+			`/executions/${id}`,
+		);
+		const parsed = parse(data) as IRunExecutionData | undefined;
+		// n8n 1 stores that an execution has ended before what came out of it.
+		return parsed && { status, data: parsed };
+	} catch (error) {
+		// n8n 2.20 stumbles over an execution that has not ended.
+		if (error instanceof RestError && error.status === 500) return undefined;
+		throw error;
+	}
 }

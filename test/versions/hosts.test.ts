@@ -34,5 +34,5 @@ describe.each(HOSTS)('n8n $version, laid out by $layout', (host) => {
 	describe('Importer', () => followsImports(opened));
 	describe('List Item', () => fillsLists(opened));
 	describe('On Error', () => tellsWhatCannotGo(opened));
-	describe('Editor', () => servesTheEditor(opened));
+	describe('Editor', () => servesTheEditor(opened, host.tellsWhyKeyFails));
 });

@@ -8,7 +8,8 @@ interface Description {
 	credentials: { name: string }[];
 }
 
-export function servesTheEditor(host: () => HostInstance): void {
+/** @param tellsWhy whether this n8n shows the credential's own sentences where its test fails */
+export function servesTheEditor(host: () => HostInstance, tellsWhy: boolean): void {
 	/** What the editor asks for while somebody sets the node up. */
 	async function ask<Answer>(what: string, body: { methodName: string; parameters: object }) {
 		const { credential, request } = host();
@@ -34,7 +35,7 @@ export function servesTheEditor(host: () => HostInstance): void {
 		const body = { nodeInfos: [TYPE] };
 		const [description] = await host().request<Description[]>('POST', '/node-types', body);
 		expect(description).toMatchObject({
-			name: TYPE.name,
+			name: 'persona',
 			displayName: 'Persona',
 			credentials: [{ name: 'personaApi', required: true }],
 		});
@@ -44,7 +45,9 @@ export function servesTheEditor(host: () => HostInstance): void {
 		expect(await test('Sandbox', host().sandbox.apiKey)).toMatchObject({ status: 'OK' });
 		expect(await test('Wrong key', 'not a key')).toEqual({
 			status: 'Error',
-			message: 'Persona does not know this API key. Copy it again from the Persona dashboard.',
+			message: tellsWhy
+				? 'Persona does not know this API key. Copy it again from the Persona dashboard.'
+				: 'Authorization failed - please check your credentials',
 		});
 	});
 
