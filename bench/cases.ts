@@ -16,13 +16,15 @@ const FIELDS = {
 
 type Step = Pick<INode, 'type' | 'typeVersion' | 'parameters' | 'credentials'>;
 
-/** One way of doing it, between the rows and the meter. */
+/** One way of doing it, between what it begins with and the meter. */
 export interface Case {
 	name: string;
 	label: string;
+	/** Whether it begins with rows or with a CSV file. */
+	source: 'rows' | 'file';
 	steps: Step[];
 	/** With more rows than this it takes too long to be repeated. */
-	mostRows: number;
+	mostRows?: number;
 }
 
 function mapped(expression: (field: string) => string) {
@@ -33,107 +35,125 @@ function mapped(expression: (field: string) => string) {
 
 const realExpressions = mapped((field) => `={{ $json["${field}"].trim() }}`);
 
-function persona(columns: object): Step {
+function persona(parameters: object): Step {
 	return {
 		type: 'n8n-nodes-persona.persona',
 		typeVersion: 1,
-		parameters: { resource: 'account', operation: 'import', columns } as INode['parameters'],
+		parameters: { resource: 'account', operation: 'import', ...parameters } as INode['parameters'],
 		credentials: { personaApi: { id: CREDENTIAL_ID, name: 'Persona API' } },
 	};
 }
 
 function byHand(value: Record<string, string>): Step {
-	return persona({ mappingMode: 'defineBelow', value, matchingColumns: [], schema: [] });
+	const columns = { mappingMode: 'defineBelow', value, matchingColumns: [], schema: [] };
+	return persona({ columns });
 }
 
-/** What users build today. */
-function chain(url: string): Step[] {
+/** Sends the file of an item as users do it today. */
+function httpRequest(url: string): Step {
 	const file = {
 		parameterType: 'formBinaryData',
 		name: 'data[attributes][file]',
 		inputDataFieldName: 'data',
 	};
+	return {
+		type: 'n8n-nodes-base.httpRequest',
+		typeVersion: 4.2,
+		parameters: {
+			method: 'POST',
+			url: `${url}/importer/accounts`,
+			sendBody: true,
+			contentType: 'multipart-form-data',
+			bodyParameters: { parameters: [file] },
+			options: {},
+		} as INode['parameters'],
+	};
+}
+
+const CONVERT_TO_FILE: Step = {
+	type: 'n8n-nodes-base.convertToFile',
+	typeVersion: 1.1,
+	parameters: { operation: 'csv', options: {} },
+};
+
+const own = (type: string, parameters: INode['parameters'] = {}): Step => ({
+	type: `CUSTOM.${type}`,
+	typeVersion: 1,
+	parameters,
+});
+
+/** With more rows, expressions take minutes a run. */
+const MOST_ROWS_FOR_EXPRESSIONS = 10_000;
+
+function rowCases(url: string): Omit<Case, 'source'>[] {
+	const automatic = { mappingMode: 'autoMapInputData', value: null };
+	const plain = mapped((field) => `={{ $json["${field}"] }}`);
+	const mostRows = MOST_ROWS_FOR_EXPRESSIONS;
 	return [
+		{ name: 'idle', label: 'Nothing between rows and meter', steps: [] },
 		{
-			type: 'n8n-nodes-base.convertToFile',
-			typeVersion: 1.1,
-			parameters: { operation: 'csv', options: {} },
+			name: 'automatic',
+			label: 'Persona, automatic mapping',
+			steps: [persona({ columns: automatic })],
+		},
+		{ name: 'plain', label: 'Persona, by hand, plain fields', steps: [byHand(plain)] },
+		{
+			name: 'expressions',
+			label: 'Persona, by hand, expressions',
+			steps: [byHand(realExpressions)],
+			mostRows,
 		},
 		{
-			type: 'n8n-nodes-base.httpRequest',
-			typeVersion: 4.2,
-			parameters: {
-				method: 'POST',
-				url: `${url}/importer/accounts`,
-				sendBody: true,
-				contentType: 'multipart-form-data',
-				bodyParameters: { parameters: [file] },
-				options: {},
-			} as INode['parameters'],
+			name: 'engine',
+			label: 'n8n’s expression engine alone',
+			steps: [own('benchEngine', { value: realExpressions })],
+			mostRows,
+		},
+		{
+			name: 'chain',
+			label: 'Convert to File → HTTP Request',
+			steps: [CONVERT_TO_FILE, httpRequest(url)],
+		},
+		{
+			name: 'floor',
+			label: 'csv-stringify and a bare upload',
+			steps: [own('benchFloor', { url })],
+		},
+	];
+}
+
+function fileCases(url: string): Omit<Case, 'source'>[] {
+	return [
+		{ name: 'fileIdle', label: 'Nothing between file and meter', steps: [] },
+		{ name: 'file', label: 'Persona, CSV File', steps: [persona({ source: 'file' })] },
+		{ name: 'fileRequest', label: 'HTTP Request', steps: [httpRequest(url)] },
+		{
+			name: 'fileFloor',
+			label: 'The file read and sent as it is',
+			steps: [own('benchFileFloor', { url })],
 		},
 	];
 }
 
 /** All ways that are compared, in the order in which they take turns. */
 export function casesFor(url: string): Case[] {
-	const own = (type: string, parameters: INode['parameters'] = {}): Step => ({
-		type: `CUSTOM.${type}`,
-		typeVersion: 1,
-		parameters,
-	});
-	const automatic = persona({ mappingMode: 'autoMapInputData', value: null });
 	return [
-		{ name: 'idle', label: 'Nothing between rows and meter', steps: [], mostRows: Infinity },
-		{
-			name: 'automatic',
-			label: 'Persona, automatic mapping',
-			steps: [automatic],
-			mostRows: Infinity,
-		},
-		{
-			name: 'plain',
-			label: 'Persona, by hand, plain fields',
-			steps: [byHand(mapped((field) => `={{ $json["${field}"] }}`))],
-			mostRows: Infinity,
-		},
-		{
-			name: 'expressions',
-			label: 'Persona, by hand, expressions',
-			steps: [byHand(realExpressions)],
-			mostRows: 10_000,
-		},
-		{
-			name: 'engine',
-			label: 'n8n’s expression engine alone',
-			steps: [own('benchEngine', { value: realExpressions })],
-			mostRows: 10_000,
-		},
-		{
-			name: 'chain',
-			label: 'Convert to File → HTTP Request',
-			steps: chain(url),
-			mostRows: Infinity,
-		},
-		{
-			name: 'floor',
-			label: 'csv-stringify and a bare upload',
-			steps: [own('benchFloor', { url })],
-			mostRows: Infinity,
-		},
+		...rowCases(url).map((one): Case => ({ ...one, source: 'rows' })),
+		...fileCases(url).map((one): Case => ({ ...one, source: 'file' })),
 	];
 }
 
-/** Webhook → rows → the case → meter, whose item is the answer. */
-export function workflowFor({ name, label, steps }: Case): Workflow {
+/** Webhook → rows or file → the case → meter, whose item is the answer. */
+export function workflowFor({ name, label, source, steps }: Case): Workflow {
 	const all: Step[] = [
 		{
 			type: 'n8n-nodes-base.webhook',
 			typeVersion: 2,
 			parameters: { path: `bench-${name}`, responseMode: 'lastNode', options: {} },
 		},
-		{ type: 'CUSTOM.benchRows', typeVersion: 1, parameters: {} },
+		own(source === 'rows' ? 'benchRows' : 'benchFile'),
 		...steps,
-		{ type: 'CUSTOM.benchMeter', typeVersion: 1, parameters: {} },
+		own('benchMeter'),
 	];
 	const nodes = all.map((step, index): INode => ({
 		...step,

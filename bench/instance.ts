@@ -11,6 +11,7 @@ import { build, pack } from '../scripts/pack';
 import { freePort } from '../scripts/shared/ports';
 import { step } from '../scripts/shared/progress.cjs';
 import { CREDENTIAL_ID, workflowFor, type Case } from './cases';
+import { FileStore } from './files';
 
 /** Nodes that only measurements need. */
 const NODES = join(__dirname, 'nodes');
@@ -26,7 +27,8 @@ export interface Measured {
 
 /** A running n8n with the packed node in it. */
 export interface Instance {
-	measure(name: string, rows: number): Promise<Measured>;
+	/** @param size number of rows, or of megabytes of a file */
+	measure(name: string, size: number): Promise<Measured>;
 	stop(): Promise<void>;
 }
 
@@ -35,6 +37,9 @@ export interface Bench {
 	/** Deletes its folder. */
 	remove(): void;
 }
+
+/** What a webhook is asked for. */
+type Query = Record<string, string>;
 
 const LOOK_AGAIN = 500;
 const MOST_ATTEMPTS = 120;
@@ -58,8 +63,9 @@ async function prepare(folder: string, url: string, cases: readonly Case[]) {
 	return n8n;
 }
 
-async function ask(server: Server, name: string, rows: number): Promise<Measured> {
-	const response = await fetch(`${server.url}/webhook/bench-${name}?rows=${rows}`, {
+async function ask(server: Server, name: string, query: Query): Promise<Measured> {
+	const asked = new URLSearchParams(query).toString();
+	const response = await fetch(`${server.url}/webhook/bench-${name}?${asked}`, {
 		// n8n closes idle connections while it is blocked.
 		headers: { connection: 'close' },
 	});
@@ -69,9 +75,9 @@ async function ask(server: Server, name: string, rows: number): Promise<Measured
 }
 
 /** The webhooks answer a little later than n8n itself. */
-async function untilLive(server: Server, name: string): Promise<void> {
+async function untilLive(server: Server, name: string, query: Query): Promise<void> {
 	for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-		if (await ask(server, name, 1).catch(() => undefined)) return;
+		if (await ask(server, name, query).catch(() => undefined)) return;
 		await sleep(LOOK_AGAIN);
 	}
 	throw new Error('The webhooks did not become live');
@@ -83,11 +89,26 @@ export async function newBench(url: string, cases: readonly Case[]): Promise<Ben
 	const n8n = await step('Packing the node and installing it into n8n', () =>
 		prepare(folder, url, cases),
 	);
+	const options = { folder, settings: { N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem' } };
+	const files = new FileStore(folder);
+	const queryOf = (name: string, size: number): Query => {
+		const { source } = cases.find((one) => one.name === name)!;
+		return source === 'rows' ? { rows: String(size) } : { file: files.ofSize(size) };
+	};
 	return {
 		async start() {
-			const server = await startServer(n8n, { folder, port: await freePort() });
-			for (const { name } of cases) await untilLive(server, name);
-			return { measure: (name, rows) => ask(server, name, rows), stop: server.stop };
+			const server = await startServer(n8n, { ...options, port: await freePort() });
+			for (const { name } of cases) await untilLive(server, name, queryOf(name, 1));
+			return {
+				async measure(name, size) {
+					try {
+						return await ask(server, name, queryOf(name, size));
+					} finally {
+						files.dropCopies();
+					}
+				},
+				stop: server.stop,
+			};
 		},
 		remove: () => rmSync(folder, { recursive: true, force: true }),
 	};

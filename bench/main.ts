@@ -1,15 +1,19 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { ROOT } from '../scripts/pack';
 import { runMain } from '../scripts/shared/ending.cjs';
 import { casesFor, type Case } from './cases';
-import { newBench, type Instance, type Measured } from './instance';
+import { newBench, type Bench, type Instance, type Measured } from './instance';
 import { writeReport, type Result } from './report';
 import { startSink } from './sink';
 
-/** Rows → rounds: few of them where one takes minutes. */
-const ROUNDS: Record<number, number> = { 1_000: 7, 10_000: 5, 100_000: 5, 1_000_000: 1 };
-
+/** Numbers of rows, and the sizes of files in MB. */
+const ROWS = [1_000, 10_000, 100_000, 1_000_000];
+const MEGABYTES = [10, 100, 1_000];
+/** Where the page keeps what was measured last. */
+const RESULTS = /(?<=<!-- results -->\n\n)[^]*(?=\n<!-- \/results -->)/;
+/** Measured rounds of each; one that only warms up comes before them. */
+const ROUNDS = 5;
 const MIDDLE = 0.5;
 
 function median(runs: readonly Measured[], name: keyof Measured): number {
@@ -24,63 +28,72 @@ function summary(runs: readonly Measured[]): Measured {
 
 async function tryToMeasure(
 	instance: Instance,
-	name: string,
-	rows: number,
+	{ name }: Case,
+	size: number,
 ): Promise<Measured | undefined> {
 	try {
-		return await instance.measure(name, rows);
+		return await instance.measure(name, size);
 	} catch (error) {
-		console.error(`${name}, ${rows} rows: ${String(error)}`);
+		console.error(`${name}, ${size}: ${String(error)}`);
 		return undefined;
 	}
 }
 
-/** All cases with so many rows, taking turns, after one round that only warms up. */
-async function measureAll(
-	instance: Instance,
-	cases: readonly Case[],
-	rows: number,
-	rounds: number,
-) {
-	const runs = new Map(cases.map(({ name }) => [name, [] as Measured[]]));
-	for (let round = 0; round <= rounds; round++) {
-		for (const { name, mostRows } of cases) {
-			const isWarmUp = round === 0 && rounds > 1;
-			const isTooSlow = rows > mostRows || (rows === mostRows && round > 3);
-			if (isTooSlow || (round === 0 && rounds === 1)) continue;
-			const run = await tryToMeasure(instance, name, rows);
-			if (run && !isWarmUp) runs.get(name)!.push(run);
+/** All ways with so many rows or megabytes, taking turns. */
+async function measureAll(bench: Bench, cases: readonly Case[], size: number): Promise<Result[]> {
+	// Each size gets a new n8n, so that one that ran out of memory spoils no other.
+	const instance = await bench.start();
+	const able = cases.filter(({ mostRows = Infinity }) => size <= mostRows);
+	const runs = new Map(able.map(({ name }) => [name, [] as Measured[]]));
+	for (let round = 0; round <= ROUNDS; round++) {
+		for (const one of able) {
+			const run = await tryToMeasure(instance, one, size);
+			if (run && round > 0) runs.get(one.name)!.push(run);
 		}
 	}
-	return [...runs]
-		.filter(([, done]) => done.length > 0)
-		.map(([name, done]): Result => ({ name, rows, rounds: done.length, ...summary(done) }));
+	await instance.stop();
+	const results = able
+		.filter(({ name }) => runs.get(name)!.length > 0)
+		.map(({ name }) => {
+			const done = runs.get(name)!;
+			return { name, size, rounds: done.length, ...summary(done) };
+		});
+	console.table(results);
+	return results;
 }
 
-// npm run bench [-- 1000 10000]: without numbers of rows, all of them.
+/** What was chosen: `1000 10000` for rows, `100MB` for files. */
+function chosenSizes(given: readonly string[]) {
+	if (given.length === 0) return { rows: ROWS, megabytes: MEGABYTES };
+	const isFile = (size: string) => size.endsWith('MB');
+	return {
+		rows: given.filter((size) => !isFile(size)).map(Number),
+		megabytes: given.filter(isFile).map((size) => parseInt(size, 10)),
+	};
+}
+
+// npm run bench [-- 1000 10000 100MB]: without sizes, all of them, and docs/performance.md and its charts are written anew.
 void runMain(async () => {
-	const chosen = process.argv.slice(2).map(Number);
-	const sizes = chosen.length > 0 ? chosen : Object.keys(ROUNDS).map(Number);
+	const given = process.argv.slice(2);
+	const { rows, megabytes } = chosenSizes(given);
 	const sink = await startSink();
 	const cases = casesFor(sink.url);
 	const bench = await newBench(sink.url, cases);
 	const results: Result[] = [];
-	for (const rows of sizes) {
-		// Each number of rows gets a new n8n, so that one that ran out of memory spoils no other.
-		const instance = await bench.start();
-		const measured = await measureAll(instance, cases, rows, ROUNDS[rows] ?? 3);
-		console.table(measured);
-		results.push(...measured);
-		await instance.stop();
-	}
+	const of = (source: Case['source']) => cases.filter((one) => one.source === source);
+	for (const size of rows) results.push(...(await measureAll(bench, of('rows'), size)));
+	for (const size of megabytes) results.push(...(await measureAll(bench, of('file'), size)));
 	sink.close();
 	bench.remove();
-	const folder = join(ROOT, 'docs', 'images');
-	mkdirSync(folder, { recursive: true });
-	const { table, charts } = writeReport(results, cases);
-	if (chosen.length === 0) {
-		for (const [name, svg] of charts) writeFileSync(join(folder, name), svg);
-	}
-	console.log(table);
+	const { text, charts } = writeReport(results, cases);
+	console.log(text);
+	if (given.length > 0) return 0;
+	const page = join(ROOT, 'docs', 'performance.md');
+	const old = readFileSync(page, 'utf8');
+	writeFileSync(
+		page,
+		old.replace(RESULTS, () => `${text}\n`),
+	);
+	for (const [name, svg] of charts) writeFileSync(join(ROOT, 'docs', 'images', name), svg);
 	return 0;
 });

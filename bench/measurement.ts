@@ -1,3 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 /** A watch on the event loop. */
 export interface Turns {
 	/** Ends the watch: the longest time between two turns, in milliseconds. */
@@ -38,8 +43,21 @@ export interface Begin {
 const KEY = Symbol.for('n8n-nodes-persona-bench');
 const shared = globalThis as unknown as Record<symbol, Begin>;
 
-export function begin(measurement: Begin): void {
-	shared[KEY] = measurement;
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** Lets what came before settle, and begins to measure. */
+export async function begin(): Promise<void> {
+	collectGarbage();
+	// Linux forgets the highest memory use of a process that writes this.
+	writeFileSync('/proc/self/clear_refs', '5');
+	await sleep(50);
+	shared[KEY] = {
+		turns: watchTurns(),
+		cpu: process.cpuUsage(),
+		memory: process.memoryUsage().rss,
+		time: performance.now(),
+	};
 }
 
 export function begun(): Begin {

@@ -1,6 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import {
 	NodeConnectionTypes,
 	type IDataObject,
@@ -9,24 +6,8 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { begin, watchTurns } from '../measurement';
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
-const rest = () => new Promise((resolve) => setTimeout(resolve, 50));
-
-function row(index: number): IDataObject {
-	return {
-		'Contact ID': `crm-${100000 + index}`,
-		'First Name': ['Zoë', 'Jürgen', 'Amina', 'Li', 'Marie'][index % 5],
-		'Middle Name': index % 3 === 0 ? 'A.' : '',
-		'Last Name': index % 50 === 0 ? `O"Neill, ${index}` : `Family${index % 9973}`,
-		Birthdate: `19${50 + (index % 50)}-0${1 + (index % 9)}-1${index % 10}`,
-		SSN: String(100000000 + (index % 800000000)),
-		Tags: index % 2 === 0 ? 'vip;north' : 'customer',
-	};
-}
+import { begin } from '../measurement';
+import { row } from '../rows';
 
 /** Makes rows of seven text fields, then starts to measure. */
 export class BenchRows implements INodeType {
@@ -49,16 +30,7 @@ export class BenchRows implements INodeType {
 			items.push({ json: row(index), pairedItem: { item: 0 } });
 			if (index % 10000 === 9999) await new Promise((resolve) => setImmediate(resolve));
 		}
-		collectGarbage();
-		// Linux forgets the highest memory use of a process that writes this.
-		writeFileSync('/proc/self/clear_refs', '5');
-		await rest();
-		begin({
-			turns: watchTurns(),
-			cpu: process.cpuUsage(),
-			memory: process.memoryUsage().rss,
-			time: performance.now(),
-		});
+		await begin();
 		return [items];
 	}
 }

@@ -44,10 +44,15 @@ export interface InstanceOptions {
 	folder: string;
 	/** The one folder whose files workflows may read. */
 	files?: string;
+	/** Variables of n8n's own that differ. */
+	settings?: Readonly<Record<string, string>>;
 }
 
 /** The environment of one n8n instance, without anything of the user's own n8n. */
-export function environmentOf(n8n: N8n, { folder, files }: InstanceOptions): NodeJS.ProcessEnv {
+export function environmentOf(
+	n8n: N8n,
+	{ folder, files, settings }: InstanceOptions,
+): NodeJS.ProcessEnv {
 	const inherited = INHERITED.map((name) => [name, process.env[name]] as const);
 	return {
 		...Object.fromEntries(inherited.filter(([, value]) => value !== undefined)),
@@ -56,6 +61,7 @@ export function environmentOf(n8n: N8n, { folder, files }: InstanceOptions): Nod
 		PATH: [n8n.node.bin, process.env.PATH].join(delimiter),
 		N8N_USER_FOLDER: folder,
 		...(files && { N8N_RESTRICT_FILE_ACCESS_TO: files }),
+		...settings,
 	};
 }
 

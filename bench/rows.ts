@@ -1,0 +1,12 @@
+/** A person in seven text fields; every fiftieth name needs quotes in CSV. */
+export function row(index: number) {
+	return {
+		'Contact ID': `crm-${100000 + index}`,
+		'First Name': ['Zoë', 'Jürgen', 'Amina', 'Li', 'Marie'][index % 5],
+		'Middle Name': index % 3 === 0 ? 'A.' : '',
+		'Last Name': index % 50 === 0 ? `O"Neill, ${index}` : `Family${index % 9973}`,
+		Birthdate: `19${50 + (index % 50)}-0${1 + (index % 9)}-1${index % 10}`,
+		SSN: String(100000000 + (index % 800000000)),
+		Tags: index % 2 === 0 ? 'vip;north' : 'customer',
+	};
+}
