@@ -1,4 +1,4 @@
-import { buildForm, FILE_PART } from '../../../nodes/Persona/import/form';
+import { buildForm, FILE_PART, LIST_ID_PART } from '../../../nodes/Persona/import/form';
 
 const csv = Buffer.from('reference_id\r\n"Zoë, ""x"""\r\n');
 
@@ -16,6 +16,19 @@ test('is one part: the CSV as a file, under the name that Persona documents', ()
 			`--${boundary}--`,
 			'',
 		].join('\r\n'),
+	);
+});
+
+test('is CSV whatever the file is called', () => {
+	expect(buildForm(csv, 'photo.png').getBuffer().toString()).toContain(
+		'filename="photo.png"\r\nContent-Type: text/csv\r\n',
+	);
+});
+
+test('has a further part for each field, such as the list to fill', () => {
+	const form = buildForm(csv, 'list-items.csv', { [LIST_ID_PART]: 'lst_1' });
+	expect(form.getBuffer().toString()).toMatch(
+		/\r\nContent-Disposition: form-data; name="data\[attributes\]\[list-id\]"\r\n\r\nlst_1\r\n--/,
 	);
 });
 

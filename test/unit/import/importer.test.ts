@@ -25,6 +25,15 @@ describe('an Importer object', () => {
 	);
 
 	it.each([
+		['created-at', '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z'],
+		['createdAt', 'some day', 'some day'],
+		['created-at', 1767225600, undefined],
+		['created-at', null, undefined],
+	])('made at %s %p: %p', (name, value, expected) => {
+		expect(createdAtOf({ attributes: { [name]: value } })).toBe(expected);
+	});
+
+	it.each([
 		['ready', true, false],
 		['errored', true, true],
 		['pending', false, false],

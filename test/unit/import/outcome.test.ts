@@ -75,4 +75,11 @@ it('an item holds IDs, and null for none', () => {
 		json: { row: 7, referenceId: null, outcome: 'notFound', accountId: null, importerId: 'mprt_1' },
 		pairedItem: { item: 7 },
 	});
+	expect(rowItem(0, 'crm-1', { outcome: 'created', accountId: 'act_1' }, 'mprt_1').json).toEqual({
+		row: 0,
+		referenceId: 'crm-1',
+		outcome: 'created',
+		accountId: 'act_1',
+		importerId: 'mprt_1',
+	});
 });

@@ -32,7 +32,6 @@ function passQuote(count: RecordCount, text: string, at: number): void {
 	} else {
 		count.quoted = before === ',' || before === '\n' || at === count.reopensAt;
 	}
-	count.begun = true;
 }
 
 function passLineEnd(count: RecordCount, text: string, start: number, at: number): void {

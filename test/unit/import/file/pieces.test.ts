@@ -23,6 +23,7 @@ it('keeps the bytes, bounds the pieces, and begins with a full one', async () =>
 			expect(Buffer.concat(pieces).equals(whole)).toBe(true);
 			expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThanOrEqual(PIECE);
 			expect(pieces[0]).toHaveLength(Math.min(PIECE, whole.length));
+			expect(pieces.slice(1).filter(({ length }) => length === 0)).toEqual([]);
 		}),
 		{ numRuns: 200 },
 	);

@@ -88,3 +88,30 @@ it('passes on what the stream fails with', async () => {
 	await expect(replaceStart(stream, 3, Buffer.from('x'))).rejects.toThrow('disk on fire');
 	expect(stream.listenerCount('readable')).toBe(0);
 });
+
+describe('a stream that does not close by itself', () => {
+	const open = { autoDestroy: false, emitClose: false };
+
+	it('says when it ends too early', async () => {
+		const stream = new Readable({ ...open, read: () => undefined });
+		stream.push(Buffer.from('ID'));
+		stream.push(null);
+		for await (const _ of stream.iterator({ destroyOnReturn: false })) continue;
+		await expect(replaceStart(stream, 3, Buffer.from('x'))).rejects.toThrow('The file ended early');
+	});
+
+	it('passes on what it fails with', async () => {
+		const stream = new Readable({ ...open, read: () => undefined });
+		stream.on('error', () => undefined);
+		const replacing = replaceStart(stream, 3, Buffer.from('x'));
+		stream.destroy(new Error('disk on fire'));
+		await expect(replacing).rejects.toThrow('disk on fire');
+	});
+});
+
+it('leaves no listener behind', async () => {
+	const stream = lateStream([Buffer.from('a'), Buffer.from('b'), Buffer.from('c')]);
+	const names = stream.eventNames();
+	await replaceStart(stream, 3, Buffer.from('x'));
+	expect(stream.eventNames()).toEqual(names);
+});

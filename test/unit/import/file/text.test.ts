@@ -66,6 +66,22 @@ it.each([
 	expect(problemOf(cut(file, 1))).toBe(message);
 });
 
+it('takes a byte order mark for text, wherever it is', () => {
+	const mark = Buffer.from('\ufeff');
+	expect(read([mark, mark, Buffer.from('a')]).text).toBe('\ufeff\ufeffa');
+});
+
+it.each([
+	['below other characters than ASCII', ['Zoë\nZoë\n'], 3],
+	['below blank lines', ['\n\n'], 3],
+	['in a piece that begins with a line end', ['a', '\nb\nc'], 3],
+	['below a line end inside quotes', ['a\n"b\nc"\n'], 3],
+])('names the row of what is not UTF-8 %s', (_, texts, row) => {
+	const pieces = texts.map((text) => Buffer.from(text));
+	pieces.push(Buffer.concat([pieces.pop()!, Buffer.from([0xff]), Buffer.from('\nx\n')]));
+	expect(problemOf(pieces)).toContain(`in row ${row};`);
+});
+
 it.each([1, 3, 100])('names the row of NUL, in pieces of %i bytes', (size) => {
 	expect(problemOf(cut(Buffer.from('a\n"b\nc"\n\n\0'), size))).toBe(
 		'holds a NUL character in row 4',

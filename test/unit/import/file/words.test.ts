@@ -12,6 +12,7 @@ it('finds whole words, in any case', async () => {
 	expect(
 		await found(chunksOf('1,Zoë "Müller"\n2,ANN-MARIE,x\n'), 'zoë MÜLLER, Ann of marie row x'),
 	).toEqual(['ann', 'marie', 'müller', 'zoë']);
+	expect(await found(chunksOf('1,Hauptstraße 5\n'), 'HAUPTstraße was 7')).toEqual(['hauptstraße']);
 });
 
 it('does not take part of a word for the word', async () => {

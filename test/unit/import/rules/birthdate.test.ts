@@ -65,6 +65,7 @@ describe('ISO 8601', () => {
 	test.each([
 		['90-03-01', 'twoDigitYear'],
 		['90-3-1', 'twoDigitYear'],
+		['90-03-011', 'dateFormat'],
 		['1990-3-1', 'dateFormat'],
 		['1990/03/01', 'dateFormat'],
 		['19900301', 'dateFormat'],
