@@ -60,6 +60,9 @@ describe('examples that wait for somebody, in a real n8n', () => {
 			return { status: response.status, answer: await response.text() };
 		};
 
+		const looksAtAccounts = () =>
+			instance.sandbox.requests.filter(({ path }) => path === '/accounts').length;
+
 		const contact = (ContactId: string, DateOfBirth: string) => ({
 			ContactId,
 			FirstName: 'Zoë',
@@ -76,6 +79,8 @@ describe('examples that wait for somebody, in a real n8n', () => {
 					contact('new-2', ''),
 				],
 			});
+			// The second look at the accounts comes when Persona has finished.
+			expect(looksAtAccounts()).toBeLessThan(2);
 			expect([status, JSON.parse(answer)]).toEqual([202, { accepted: 4 }]);
 			const outputOf = await live.newest('personaAccountIds');
 			const json = (items: INodeExecutionData[]) => items.map((item) => item.json);
@@ -93,6 +98,7 @@ describe('examples that wait for somebody, in a real n8n', () => {
 				},
 			]);
 			expect(idOf('new-1')).toMatch(/^act_/);
+			expect(looksAtAccounts()).toBe(2);
 		});
 
 		it('is told when it sends something else', async () => {
