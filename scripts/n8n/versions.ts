@@ -10,6 +10,8 @@ export interface Host {
 	layout: 'npm' | 'pnpm';
 	/** Whether the test of a credential shows the credential's own sentence about a key that is not accepted. */
 	tellsWhyKeyFails: boolean;
+	/** Whether it keeps files in memory where nobody has set it up otherwise. */
+	keepsFilesInMemory: boolean;
 }
 
 type NodeMajor = 22 | 24;
@@ -20,12 +22,16 @@ export const NEWEST: Host = {
 	nodes: [24, 26],
 	layout: 'npm',
 	tellsWhyKeyFails: true,
+	keepsFilesInMemory: false,
 };
+
+/** What older versions do in another way than the newest. */
+const OLDER = { nodes: [22], layout: 'npm', tellsWhyKeyFails: false } as const;
 
 /** All that tests run the node in: the newest of each line that people still use, the oldest first. */
 export const HOSTS: readonly Host[] = [
-	{ version: '1.123.81', nodes: [22], layout: 'npm', tellsWhyKeyFails: false },
-	{ version: '2.20.12', nodes: [22], layout: 'npm', tellsWhyKeyFails: false },
+	{ version: '1.123.81', ...OLDER, keepsFilesInMemory: true },
+	{ version: '2.20.12', ...OLDER, keepsFilesInMemory: false },
 	NEWEST,
 	{ ...NEWEST, layout: 'pnpm' },
 ];

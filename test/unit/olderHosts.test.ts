@@ -9,7 +9,7 @@ test('the conditions of fields are such that n8n 1 can put the fields in order',
 	const conditions = properties.flatMap(({ displayOptions: { show = {}, hide = {} } = {} }) =>
 		Object.keys({ ...show, ...hide }),
 	);
-	// It waits for ever for a field that is not there, but not for what begins with a slash.
+	// It refuses to run a node with a condition on a field that is not there, unless that begins with a slash.
 	expect(conditions.filter((name) => !name.startsWith('/') && !names.includes(name))).toEqual([]);
 });
 

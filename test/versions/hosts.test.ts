@@ -30,7 +30,7 @@ describe.each(HOSTS)('n8n $version, laid out by $layout', (host) => {
 
 	// One n8n serves all of them, because starting one takes longer than running them.
 	const opened = () => instance;
-	describe('Account', () => importsAccounts(opened));
+	describe('Account', () => importsAccounts(opened, host.keepsFilesInMemory));
 	describe('Importer', () => followsImports(opened));
 	describe('List Item', () => fillsLists(opened));
 	describe('On Error', () => tellsWhatCannotGo(opened));

@@ -20,7 +20,8 @@ const OUTCOMES = [
 	{ code: 'ECONNRESET' },
 ];
 
-function table(header: string[], rows: string[][]): string {
+/** A table in Markdown. */
+export function table(header: string[], rows: string[][]): string {
 	return [header, header.map(() => '---'), ...rows]
 		.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
 		.join('\n');

@@ -19,7 +19,8 @@ const ACCOUNTS = [
 
 const ITEMS = [0, 1, 2];
 
-export function importsAccounts(host: () => HostInstance): void {
+/** @param inMemory whether this n8n keeps the files that nodes make in memory, as part of their items */
+export function importsAccounts(host: () => HostInstance, inMemory: boolean): void {
 	it('imports items with automatic mapping', async () => {
 		const ran = await host().run({ rows: PEOPLE }, { parameters: accountImport() });
 		const { importer, meta } = await onlyImport(host());
@@ -119,6 +120,7 @@ export function importsAccounts(host: () => HostInstance): void {
 				},
 			],
 		]);
+		expect('id' in outputs[0]![0]!.binary!.data!).toBe(!inMemory);
 		expect(hints).toEqual(['Dry run: nothing was sent to Persona']);
 		expect(host().sandbox.requests).toEqual([]);
 	});
