@@ -1,7 +1,8 @@
 import type { INode } from 'n8n-workflow';
-import type { Workflow } from '../scripts/n8n/types';
+import { PACED_MBIT, type Sink } from './sink';
 
-export const CREDENTIAL_ID = 'personaApiBench';
+/** The credentials that the ways use, by what they lead to. */
+export const CREDENTIAL_IDS = { sink: 'personaApiBench', paced: 'personaApiPaced' } as const;
 
 /** Column → the field that feeds it. */
 const FIELDS = {
@@ -14,7 +15,8 @@ const FIELDS = {
 	tags: 'Tags',
 };
 
-type Step = Pick<INode, 'type' | 'typeVersion' | 'parameters' | 'credentials'>;
+/** A node between the source and the meter. */
+export type Step = Pick<INode, 'type' | 'typeVersion' | 'parameters' | 'credentials'>;
 
 /** One way of doing it, between what it begins with and the meter. */
 export interface Case {
@@ -23,8 +25,8 @@ export interface Case {
 	/** Whether it begins with rows or with a CSV file. */
 	source: 'rows' | 'file';
 	steps: Step[];
-	/** With more rows than this it takes too long to be repeated. */
-	mostRows?: number;
+	/** With more rows or megabytes than this it takes too long to be repeated. */
+	largest?: number;
 }
 
 function mapped(expression: (field: string) => string) {
@@ -35,12 +37,12 @@ function mapped(expression: (field: string) => string) {
 
 const realExpressions = mapped((field) => `={{ $json["${field}"].trim() }}`);
 
-function persona(parameters: object): Step {
+function persona(parameters: object, id: string = CREDENTIAL_IDS.sink): Step {
 	return {
 		type: 'n8n-nodes-persona.persona',
 		typeVersion: 1,
 		parameters: { resource: 'account', operation: 'import', ...parameters } as INode['parameters'],
-		credentials: { personaApi: { id: CREDENTIAL_ID, name: 'Persona API' } },
+		credentials: { personaApi: { id, name: 'Persona API' } },
 	};
 }
 
@@ -76,7 +78,8 @@ const CONVERT_TO_FILE: Step = {
 	parameters: { operation: 'csv', options: {} },
 };
 
-const own = (type: string, parameters: INode['parameters'] = {}): Step => ({
+/** A node that only measurements need. */
+export const own = (type: string, parameters: INode['parameters'] = {}): Step => ({
 	type: `CUSTOM.${type}`,
 	typeVersion: 1,
 	parameters,
@@ -88,7 +91,7 @@ const MOST_ROWS_FOR_EXPRESSIONS = 10_000;
 function rowCases(url: string): Omit<Case, 'source'>[] {
 	const automatic = { mappingMode: 'autoMapInputData', value: null };
 	const plain = mapped((field) => `={{ $json["${field}"] }}`);
-	const mostRows = MOST_ROWS_FOR_EXPRESSIONS;
+	const largest = MOST_ROWS_FOR_EXPRESSIONS;
 	return [
 		{ name: 'idle', label: 'Nothing between rows and meter', steps: [] },
 		{
@@ -101,13 +104,13 @@ function rowCases(url: string): Omit<Case, 'source'>[] {
 			name: 'expressions',
 			label: 'Persona, by hand, expressions',
 			steps: [byHand(realExpressions)],
-			mostRows,
+			largest,
 		},
 		{
 			name: 'engine',
 			label: 'n8n’s expression engine alone',
 			steps: [own('benchEngine', { value: realExpressions })],
-			mostRows,
+			largest,
 		},
 		{
 			name: 'chain',
@@ -118,6 +121,27 @@ function rowCases(url: string): Omit<Case, 'source'>[] {
 			name: 'floor',
 			label: 'csv-stringify and a bare upload',
 			steps: [own('benchFloor', { url })],
+		},
+	];
+}
+
+/** A file of this size takes two seconds at the pace of the slow line. */
+const MOST_PACED_MEGABYTES = 100;
+
+function pacedCases(url: string): Omit<Case, 'source'>[] {
+	const largest = MOST_PACED_MEGABYTES;
+	return [
+		{
+			name: 'filePaced',
+			label: `Persona, CSV File, over ${PACED_MBIT} Mbit/s`,
+			steps: [persona({ source: 'file' }, CREDENTIAL_IDS.paced)],
+			largest,
+		},
+		{
+			name: 'filePacedFloor',
+			label: `The file sent as it is, over ${PACED_MBIT} Mbit/s`,
+			steps: [own('benchFileFloor', { url })],
+			largest,
 		},
 	];
 }
@@ -136,47 +160,10 @@ function fileCases(url: string): Omit<Case, 'source'>[] {
 }
 
 /** All ways that are compared, in the order in which they take turns. */
-export function casesFor(url: string): Case[] {
+export function casesFor({ url, pacedUrl }: Pick<Sink, 'url' | 'pacedUrl'>): Case[] {
+	const files = [...fileCases(url), ...pacedCases(pacedUrl)];
 	return [
 		...rowCases(url).map((one): Case => ({ ...one, source: 'rows' })),
-		...fileCases(url).map((one): Case => ({ ...one, source: 'file' })),
+		...files.map((one): Case => ({ ...one, source: 'file' })),
 	];
-}
-
-/** Webhook → rows or file → the case → meter, whose item is the answer. */
-export function workflowFor({ name, label, source, steps }: Case): Workflow {
-	const all: Step[] = [
-		{
-			type: 'n8n-nodes-base.webhook',
-			typeVersion: 2,
-			parameters: { path: `bench-${name}`, responseMode: 'lastNode', options: {} },
-		},
-		own(source === 'rows' ? 'benchRows' : 'benchFile'),
-		...steps,
-		own('benchMeter'),
-	];
-	const nodes = all.map((step, index): INode => ({
-		...step,
-		id: `${name}-${index}`,
-		name: `${index} ${step.type}`,
-		position: [200 * index, 0],
-		...(index === 0 && { webhookId: `bench-${name}` }),
-	}));
-	const links = nodes
-		.slice(1)
-		.map(({ name: to }, index) => [
-			nodes[index]!.name,
-			{ main: [[{ node: to, type: 'main' as const, index: 0 }]] },
-		]);
-	return {
-		id: `bench${name}`,
-		name: label,
-		nodes,
-		connections: Object.fromEntries(links) as Workflow['connections'],
-		settings: {
-			executionOrder: 'v1',
-			saveDataSuccessExecution: 'none',
-			saveDataErrorExecution: 'none',
-		},
-	};
 }

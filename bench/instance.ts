@@ -10,8 +10,10 @@ import { startServer, type Server } from '../scripts/n8n/server';
 import { build, pack } from '../scripts/pack';
 import { freePort } from '../scripts/shared/ports';
 import { step } from '../scripts/shared/progress.cjs';
-import { CREDENTIAL_ID, workflowFor, type Case } from './cases';
+import { CREDENTIAL_IDS, type Case } from './cases';
 import { FileStore } from './files';
+import type { Sink } from './sink';
+import { workflowFor } from './workflow';
 
 /** Nodes that only measurements need. */
 const NODES = join(__dirname, 'nodes');
@@ -44,7 +46,7 @@ type Query = Record<string, string>;
 const LOOK_AGAIN = 500;
 const MOST_ATTEMPTS = 120;
 
-async function prepare(folder: string, url: string, cases: readonly Case[]) {
+async function prepare(folder: string, { url, pacedUrl }: Sink, cases: readonly Case[]) {
 	const n8n = await ensureN8n();
 	await build(folder);
 	await installCommunityPackage(folder, await pack(join(folder, 'package')));
@@ -55,9 +57,16 @@ async function prepare(folder: string, url: string, cases: readonly Case[]) {
 		platform: 'node',
 		external: ['n8n-workflow'],
 	});
-	const data = { apiKey: 'persona_sandbox_bench', baseUrl: url };
-	const credential = { id: CREDENTIAL_ID, name: 'Persona API', type: 'personaApi', data };
-	await importCredentials(n8n, { folder }, [credential]);
+	const credentials = [
+		[CREDENTIAL_IDS.sink, url],
+		[CREDENTIAL_IDS.paced, pacedUrl],
+	].map(([id, baseUrl]) => ({
+		id: id!,
+		name: 'Persona API',
+		type: 'personaApi',
+		data: { apiKey: 'persona_sandbox_bench', baseUrl: baseUrl! },
+	}));
+	await importCredentials(n8n, { folder }, credentials);
 	await importWorkflows(n8n, { folder }, cases.map(workflowFor));
 	for (const one of cases) await publishWorkflow(n8n, { folder }, workflowFor(one).id);
 	return n8n;
@@ -84,10 +93,10 @@ async function untilLive(server: Server, name: string, query: Query): Promise<vo
 }
 
 /** Packs the node and installs it as a user would; each start is a new n8n process with it. */
-export async function newBench(url: string, cases: readonly Case[]): Promise<Bench> {
+export async function newBench(sink: Sink, cases: readonly Case[]): Promise<Bench> {
 	const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-persona-bench-'));
 	const n8n = await step('Packing the node and installing it into n8n', () =>
-		prepare(folder, url, cases),
+		prepare(folder, sink, cases),
 	);
 	const options = { folder, settings: { N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem' } };
 	const files = new FileStore(folder);

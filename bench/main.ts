@@ -43,7 +43,7 @@ async function tryToMeasure(
 async function measureAll(bench: Bench, cases: readonly Case[], size: number): Promise<Result[]> {
 	// Each size gets a new n8n, so that one that ran out of memory spoils no other.
 	const instance = await bench.start();
-	const able = cases.filter(({ mostRows = Infinity }) => size <= mostRows);
+	const able = cases.filter(({ largest = Infinity }) => size <= largest);
 	const runs = new Map(able.map(({ name }) => [name, [] as Measured[]]));
 	for (let round = 0; round <= ROUNDS; round++) {
 		for (const one of able) {
@@ -77,8 +77,8 @@ void runMain(async () => {
 	const given = process.argv.slice(2);
 	const { rows, megabytes } = chosenSizes(given);
 	const sink = await startSink();
-	const cases = casesFor(sink.url);
-	const bench = await newBench(sink.url, cases);
+	const cases = casesFor(sink);
+	const bench = await newBench(sink, cases);
 	const results: Result[] = [];
 	const of = (source: Case['source']) => cases.filter((one) => one.source === source);
 	for (const size of rows) results.push(...(await measureAll(bench, of('rows'), size)));
