@@ -1,4 +1,4 @@
-import { ISO_BIRTHDATES, OTHER_BIRTHDATES } from './support/badInput/cases/birthdates';
 import { describeBadInput } from './support/badInput/suite';
+import { TOPICS } from './support/badInput/topics';
 
-describeBadInput([ISO_BIRTHDATES, OTHER_BIRTHDATES]);
+describeBadInput(TOPICS.birthdates);

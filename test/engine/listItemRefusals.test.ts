@@ -71,7 +71,7 @@ describe('the list itself', () => {
 
 	it('of a type that the node does not know: sends nothing', async () => {
 		const error = await errorOf('lst_1', IP_ROWS, { parameters: { listType: 'country' } });
-		expect(error.message).toBe("The option 'listType' holds a value that it does not have");
+		expect(error.message).toBe("'List Type' is set to something that it does not offer");
 		expect(sandbox.requests).toEqual([]);
 	});
 });

@@ -48,7 +48,7 @@ describe('what a user sees when Persona does not take an upload', () => {
 		[409, 'Persona reports a conflict with what it already holds (HTTP 409)', 'under Accounts'],
 		[415, 'Persona does not take this kind of file (HTTP 415)', "'Base URL'"],
 		[422, 'Persona did not accept the file (HTTP 422)', 'mend the rows'],
-		[418, 'Persona did not accept the request (HTTP 418)', 'See what Persona says'],
+		[418, 'Persona did not accept the request (HTTP 418)', 'Check the IDs'],
 	])('%i: one request, Request-Id, advice', async (status, message, advice) => {
 		const error = await refusalOf([{ kind: 'status', status, on }]);
 		expect(error.message).toBe(message);

@@ -268,7 +268,7 @@ describe('One Item per Row, when accounts cannot be looked up', () => {
 			access(),
 		);
 		expect(run.data.resultData.error?.message).toBe(
-			"The option 'output' holds a value that it does not have",
+			"'Output' is set to something that it does not offer",
 		);
 		expect(sandbox.requests).toEqual([]);
 	});

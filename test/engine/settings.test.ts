@@ -72,9 +72,9 @@ describe('hints', () => {
 
 describe('settings that cannot be used, before anything is sent', () => {
 	it.each<[string, IDataObject, string]>([
-		['an unknown policy', { duplicates: 'merge' }, "The option 'duplicates' holds a value"],
-		['an unknown inflection', { keyInflection: 'upper' }, "The option 'keyInflection' holds"],
-		['a version that is none', { personaVersion: 'latest' }, "'API Version' is not a version"],
+		['an unknown policy', { duplicates: 'merge' }, "'Duplicate Reference IDs' is set to something"],
+		['an unknown inflection', { keyInflection: 'upper' }, "'Key Inflection' is set to something"],
+		['a version that is none', { personaVersion: 'latest' }, "'API Version' is not a date"],
 		['no rows per import', { rowsPerImport: 0 }, "'Rows per Import' is not a whole number"],
 		['a file name with a path', { fileName: '../x' }, "'File Name' holds a character"],
 		['no tag separator', { tagSeparator: '' }, "'Tag Separator' is empty"],
@@ -87,7 +87,7 @@ describe('settings that cannot be used, before anything is sent', () => {
 		[
 			'a custom date format without a year',
 			{ birthdateFormat: 'custom', birthdateCustomFormat: 'd MMM yy' },
-			"'Birthdate Custom Format' has no year with four digits",
+			"'Birthdate Custom Format' does not name a day, a month and a year with four digits",
 		],
 		[
 			'fields without a type',

@@ -23,6 +23,7 @@ const STEPS = [
 	'types',
 	'kinds',
 	'mapping',
+	'fieldNames',
 	'plainFields',
 	'rules',
 	'slices',

@@ -57,3 +57,12 @@ export function matchFields(fields: readonly string[], columns: readonly Column[
 	match.unmatched = fields.filter((field) => !known.has(field));
 	return match;
 }
+
+/**
+ * Whether these are surely names of fields, so that they can be shown. In a table without a header they are somebody's row,
+ * and a name such as "Born" may fit a column by chance.
+ */
+export function isSurelyHeader({ fieldOf }: FieldMatch): boolean {
+	const exact = [...fieldOf].some(([column, field]) => foldName(column) === foldName(field));
+	return exact || fieldOf.size > 1;
+}

@@ -13,6 +13,8 @@ export type ObjectBody = IDataObject & { data: IDataObject };
 /** What is fetched: path below the base URL, query and headers. */
 export type Fetched = Pick<PersonaRequest, 'path' | 'query' | 'headers'>;
 
+/** What a header can carry, without blanks: they come along when more than the key is pasted. */
+const USABLE_KEY = /^[\x21-\x7e]+$/;
 /** Silence that a request without a body may take, in milliseconds. */
 const FETCH_TIMEOUT = 30_000;
 
@@ -37,7 +39,19 @@ export class PersonaClient {
 				failure: { cause: 'configuration-invalid' },
 			});
 		}
-		return new PersonaClient(context, checked.baseUrl, String(credentials.apiKey));
+		const apiKey = typeof credentials.apiKey === 'string' ? credentials.apiKey : '';
+		if (!USABLE_KEY.test(apiKey.trim())) {
+			throw new NodeOperationError(
+				context.getNode(),
+				"The 'API Key' is empty or holds a character that no key has",
+				{
+					description:
+						"Open this node's credential and paste the key alone, as it stands in the Persona dashboard. Nothing was sent.",
+					failure: { cause: 'credential-invalid' },
+				},
+			);
+		}
+		return new PersonaClient(context, checked.baseUrl, apiKey);
 	}
 
 	/** Milliseconds until the rate limit lets the next request go. */
@@ -103,5 +117,8 @@ export function objectBody(outcome: Answer | NoAnswer): ObjectBody | undefined {
 export function pageObjects(outcome: Answer | NoAnswer): IDataObject[] | undefined {
 	if (!isSuccess(outcome)) return undefined;
 	const body = outcome.body as { data?: unknown } | null | undefined;
-	return Array.isArray(body?.data) ? (body.data as IDataObject[]) : undefined;
+	const objects = body?.data;
+	const isPage =
+		Array.isArray(objects) && objects.every((entry) => typeof entry === 'object' && entry);
+	return isPage ? (objects as IDataObject[]) : undefined;
 }

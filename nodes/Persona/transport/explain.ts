@@ -124,7 +124,7 @@ function explainStatus(status: number): Explanation {
 	}
 	return {
 		message: `Persona did not accept the request (HTTP ${status})`,
-		help: 'See what Persona says.',
+		help: 'Check the IDs and the options of this node, and what Persona says about them.',
 	};
 }
 

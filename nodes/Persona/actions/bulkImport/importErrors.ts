@@ -8,6 +8,7 @@ import {
 import { describeProblem, describeProblems } from '../../import/result';
 import type { Problem, RejectedRow } from '../../import/types';
 import { htmlList } from '../shared/htmlList';
+import { namingError } from '../shared/nodeError';
 
 /** Rejected rows that one message names. */
 const MOST_NAMED_ROWS = 10;
@@ -56,7 +57,7 @@ export function errorItem(
 	help?: string,
 ): INodeExecutionData {
 	const message = describeProblems(itemIndex, problems);
-	const error = new NodeOperationError(node, message, { itemIndex, description: help });
+	const error = namingError(node, message, { itemIndex, description: help });
 	error.context.problems = problems as unknown as JsonObject[];
 	return {
 		json: { problems: problems as unknown as JsonObject[] },

@@ -25,7 +25,7 @@ function listOfItem(context: IExecuteFunctions): Read | undefined {
  */
 export async function readListId(context: IExecuteFunctions): Promise<string> {
 	const given = context.getNodeParameter('listId', 0, '', { extractValue: true });
-	const id = String(given ?? '').trim();
+	const id = typeof given === 'string' ? given.trim() : '';
 	if (id === '') {
 		refuse(
 			context,

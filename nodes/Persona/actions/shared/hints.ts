@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
 
+import { likeValues } from '../../import/fieldNames';
 import type { ImporterCounts } from '../../import/importer';
 import type { Warning } from '../../import/warnings';
 
@@ -11,7 +12,12 @@ function plural(count: number, singular: string, many = `${singular}s`): string 
 }
 
 function cut(text: string): string {
-	return text.length <= LONGEST_HINT ? text : `${text.slice(0, LONGEST_HINT - 1)}…`;
+	return text.length <= LONGEST_HINT
+		? text
+		: `${text
+				.slice(0, LONGEST_HINT - 1)
+				.toWellFormed()
+				.replace(/\ufffd$/, '')}…`;
 }
 
 /** Collects what the user should know although the run went through, and shows it above the output. */
@@ -26,10 +32,12 @@ export class Hints {
 		);
 	}
 
-	ignoredFields(names: readonly string[]): void {
-		if (names.length === 0) return;
-		const verb = names.length === 1 ? 'was' : 'were';
-		this.messages.push(`${plural(names.length, 'field')} ${verb} ignored: ${names.join(', ')}`);
+	/** @param names of those that can be shown, as a list */
+	ignoredFields(count: number, names: string): void {
+		if (count === 0) return;
+		const verb = count === 1 ? 'was' : 'were';
+		const which = names === '' ? `, ${likeValues(count)}` : `: ${names}`;
+		this.messages.push(`${plural(count, 'field')} ${verb} ignored${which}`);
 	}
 
 	passedOver(column: string, taken: string, field: string): void {

@@ -1,4 +1,5 @@
-function escapeHtml(text: string): string {
+/** Text of others, such as the name of a field, for an error's description, which the editor shows as HTML. */
+export function escapeHtml(text: string): string {
 	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { readNumber, readSwitch } from './readOption';
 import { refuse } from './refuse';
 
 export const returnAll: INodeProperties = {
@@ -26,8 +27,9 @@ export const limit: INodeProperties = {
  * @throws NodeOperationError when the limit is not a whole number from 1
  */
 export function readLimit(context: IExecuteFunctions, itemIndex: number): number {
-	if (context.getNodeParameter('returnAll', itemIndex, false) === true) return Infinity;
-	const value = Number(context.getNodeParameter('limit', itemIndex, 50));
+	const all = context.getNodeParameter('returnAll', itemIndex, false);
+	if (readSwitch(context, all, returnAll, itemIndex)) return Infinity;
+	const value = readNumber(context.getNodeParameter('limit', itemIndex, 50));
 	if (!Number.isInteger(value) || value < 1) {
 		refuse(
 			context,

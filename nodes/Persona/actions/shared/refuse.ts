@@ -17,19 +17,3 @@ export function refuse(
 		failure: { cause: 'configuration-invalid' },
 	});
 }
-
-/** An option can hold anything when an expression fills it; undefined stands for its default. */
-export function refuseUnlessOneOf(
-	context: IExecuteFunctions,
-	name: string,
-	value: unknown,
-	allowed: readonly string[],
-): void {
-	if (value === undefined || allowed.includes(value as string)) return;
-	const choices = allowed.filter((choice) => choice !== '').join(', ');
-	refuse(
-		context,
-		`The option '${name}' holds a value that it does not have`,
-		`It takes: ${choices}.`,
-	);
-}

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { Patience } from '../../transport/poll';
+import { readNumber } from './readOption';
 import { refuse } from './refuse';
 
 const DEFAULT_POLL_INTERVAL = 5;
@@ -32,7 +33,7 @@ export const waitTimeout: INodeProperties = {
 function readSeconds(context: IExecuteFunctions, field: INodeProperties): number {
 	const { name, displayName, default: byDefault } = field;
 	const options = context.getNodeParameter('options', 0, {}) as Record<string, unknown>;
-	const seconds = Number(options[name] ?? byDefault);
+	const seconds = readNumber(options[name] ?? byDefault);
 	if (!Number.isFinite(seconds) || seconds < 1) {
 		refuse(
 			context,

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 
-import { foldName, matchFields, type FieldMatch } from '../mapping';
+import { namesToShow } from '../fieldNames';
+import { isSurelyHeader, matchFields, type FieldMatch } from '../mapping';
 import type { Column, ImportKind } from '../types';
 import { FILE_PROBLEMS, UnusableFile, type FileProblem } from './problems';
 
@@ -53,21 +54,12 @@ function otherDelimiter(
 	return found?.[1];
 }
 
-/**
- * Whether the first line is surely a header, so that its names can be shown. In a file without one it is somebody's row,
- * and a name such as "Born" may fit a column by chance.
- */
-function isSurelyHeader({ fieldOf }: FieldMatch): boolean {
-	const exact = [...fieldOf].some(([column, field]) => foldName(column) === foldName(field));
-	return exact || fieldOf.size > 1;
-}
-
 function problemsWith(cells: readonly string[], match: FieldMatch, columns: readonly Column[]) {
 	const names = columns.map(({ name }) => name);
 	const problems: FileProblem[] = [];
 	const unknown = match.unmatched.filter((name) => name.trim() !== '');
 	if (unknown.length > 0) {
-		const shown = isSurelyHeader(match) ? unknown : [];
+		const shown = isSurelyHeader(match) ? namesToShow(unknown, match) : undefined;
 		problems.push(FILE_PROBLEMS.unknownColumns(unknown.length, shown, names));
 	}
 	for (const column of new Set(match.passedOver.map(({ column }) => column))) {

@@ -1,3 +1,4 @@
+import { likeValues, quoteNames } from '../fieldNames';
 import type { Problem } from '../types';
 
 /** What stands against a whole file. `message` continues "the file in 'data' …". */
@@ -20,8 +21,20 @@ function capital(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function listOf(names: readonly string[]): string {
-	return names.map((name) => `'${name}'`).join(', ');
+/** Places in the first line that one message names. */
+const MOST_PLACES = 10;
+
+function numbersOf(positions: readonly number[]): string {
+	const more = positions.length - MOST_PLACES;
+	return positions.slice(0, MOST_PLACES).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+/** The names that can be shown, of all of them; undefined where they may be no names at all. */
+function sayNames(names: readonly string[] | undefined, count: number): string {
+	if (names === undefined) return '';
+	if (names.length === 0) return `, ${likeValues(count)}`;
+	const hidden = count - names.length;
+	return `: ${quoteNames(names)}${hidden > 0 ? `, and ${hidden} ${likeValues(hidden)}` : ''}`;
 }
 
 const problem = (code: string, message: string, help: string, column = ''): FileProblem => ({
@@ -38,7 +51,7 @@ export const FILE_PROBLEMS = {
 			'fileMissing',
 			'is not there',
 			fields.length > 0
-				? `This item has a file in ${listOf(fields)}. Set 'Input Data Field Name' to that.`
+				? `This item has a file in ${quoteNames(fields)}. Set 'Input Data Field Name' to that.`
 				: 'This item has no file at all. Put a node that gives one before this one, such as Read/Write Files from Disk or HTTP Request.',
 		),
 	empty: () => problem('fileEmpty', 'is empty', 'Check the node that reads it.'),
@@ -118,23 +131,27 @@ export const FILE_PROBLEMS = {
 			'names none of the columns in its first line',
 			`The first line has to be a header with some of these: ${columns.join(', ')}.`,
 		),
-	unknownColumns: (count: number, names: readonly string[], columns: readonly string[]) =>
+	unknownColumns: (
+		count: number,
+		names: readonly string[] | undefined,
+		columns: readonly string[],
+	) =>
 		problem(
 			'fileUnknownColumns',
-			`has ${count === 1 ? 'a column' : `${count} columns`} that Persona does not take${names.length > 0 ? `: ${listOf(names)}` : ''}`,
-			`${names.length > 0 ? '' : 'If its first line is a row, the header is missing. '}A file is sent as it is, so nothing can be left out here. Remove what Persona does not take, or ${BY_ITEMS}: there it stays behind. Persona takes: ${columns.join(', ')}.`,
+			`has ${count === 1 ? 'a column' : `${count} columns`} that Persona does not take${sayNames(names, count)}`,
+			`${names !== undefined ? '' : 'If its first line is a row, the header is missing. '}A file is sent as it is, so nothing can be left out here. Remove what Persona does not take, or ${BY_ITEMS}: there it stays behind. Persona takes: ${columns.join(', ')}.`,
 		),
 	repeatedColumn: (column: string, names: readonly string[]) =>
 		problem(
 			'fileRepeatedColumn',
-			`gives this column ${names.length} times: ${listOf(names)}`,
+			`gives this column ${names.length} times: ${quoteNames(names)}`,
 			'Remove all but one of them from the file.',
 			column,
 		),
 	unnamedColumns: (positions: readonly number[]) =>
 		problem(
 			'fileUnnamedColumn',
-			`has a column without a name in its first line (column ${positions.join(', ')})`,
+			`has ${positions.length === 1 ? 'a column' : `${positions.length} columns`} without a name in its first line (column ${numbersOf(positions)})`,
 			'Give it a name, or remove it from the file; a comma at the end of the first line makes such a column.',
 		),
 	missingColumn: (column: string) =>

@@ -61,5 +61,3 @@ export const LIST_ITEM_IMPORTS = {
 } as const satisfies Record<string, ImportKind>;
 
 export type ListType = keyof typeof LIST_ITEM_IMPORTS;
-
-export const LIST_TYPES = Object.keys(LIST_ITEM_IMPORTS) as readonly ListType[];

@@ -2,6 +2,8 @@ import type { BadInput } from './types';
 
 /** Shorter ones occur in sentences by chance. */
 const SHORTEST = 5;
+/** Words of Persona's own, which mean nobody. */
+const WORDS = ['domain', 'email_address'];
 /** Enough of a long value to find it by. */
 const ENOUGH = 60;
 
@@ -27,5 +29,5 @@ export function valuesOf({ rows = [], items = [], files = [] }: BadInput): strin
 		...files.flatMap(({ content }) => cellsOf(content)),
 	];
 	const long = values.map((value) => value.trim().slice(0, ENOUGH));
-	return [...new Set(long)].filter(({ length }) => length >= SHORTEST);
+	return [...new Set(long)].filter((value) => value.length >= SHORTEST && !WORDS.includes(value));
 }

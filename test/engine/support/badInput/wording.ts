@@ -35,7 +35,8 @@ export function flawsOfMessage(message: string): string[] {
 	const flaws = flawsOf(message, LONGEST_MESSAGE);
 	if (!/^['"]?[\p{Lu}\d]/u.test(message)) flaws.push('no capital at the start');
 	if (message.endsWith('.')) flaws.push('a full stop at the end');
-	if (!/Item \d|'[^']+'|Persona|HTTP \d|\d rows? of/.test(message)) flaws.push('says not where');
+	if (!/Item \d|'[^']+'|Persona|HTTP \d|input fields?|\d rows? of/.test(message))
+		flaws.push('says not where');
 	return flaws;
 }
 

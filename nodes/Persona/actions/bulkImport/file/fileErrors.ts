@@ -11,6 +11,7 @@ import type { Problem } from '../../../import/types';
 import { importerIdOf } from '../completeImports';
 import { failedImportError } from '../../shared/followImports';
 import { htmlList } from '../../shared/htmlList';
+import { namingError } from '../../shared/nodeError';
 import { errorItem } from '../importErrors';
 import type { BinaryFile } from './binaryFile';
 import type { RefusedFile } from './checkFiles';
@@ -67,7 +68,7 @@ export function fileError(node: INode, refused: NotImported): NodeApiError | Nod
 	if ('error' in refused) return refused.error;
 	const description = helpFor(refused.problems);
 	const { itemIndex } = refused.file;
-	return new NodeOperationError(node, describe(refused), { description, itemIndex });
+	return namingError(node, describe(refused), { description, itemIndex });
 }
 
 /** The one error of *Stop Workflow*: which files cannot go, and why. */

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { refuse } from '../../shared/refuse';
+import { readSwitch } from '../../shared/readOption';
 
 export const dryRun: INodeProperties = {
 	displayName: 'Dry Run',
@@ -28,17 +28,6 @@ export interface DryRun {
 
 type Options = Partial<Record<'dryRun' | 'dryRunShowSocialSecurityNumbers', unknown>>;
 
-/** An expression can give anything; what is neither on nor off must not end in sending, nor in showing. */
-function isOn(context: IExecuteFunctions, value: unknown, displayName: string): boolean {
-	if (typeof value === 'boolean') return value;
-	if (value === undefined) return false;
-	return refuse(
-		context,
-		`'${displayName}' is neither on nor off`,
-		'An expression there has to give true or false, not text or nothing. Nothing was sent.',
-	);
-}
-
 /**
  * Reads whether this is a dry run.
  *
@@ -47,8 +36,8 @@ function isOn(context: IExecuteFunctions, value: unknown, displayName: string): 
  */
 export function readDryRun(context: IExecuteFunctions): DryRun | undefined {
 	const options = context.getNodeParameter('options', 0, {}) as Options;
-	if (!isOn(context, options.dryRun, dryRun.displayName)) return undefined;
-	const { displayName, name } = dryRunShowSocialSecurityNumbers;
-	const shown = options[name as keyof Options];
-	return { showSocialSecurityNumbers: isOn(context, shown, displayName) };
+	if (!readSwitch(context, options.dryRun, dryRun)) return undefined;
+	const field = dryRunShowSocialSecurityNumbers;
+	const shown = options[field.name as keyof Options];
+	return { showSocialSecurityNumbers: readSwitch(context, shown, field) };
 }

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { Patience } from '../../../transport/poll';
-import { refuseUnlessOneOf } from '../../shared/refuse';
+import { readSwitch, refuseUnlessOneOf } from '../../shared/readOption';
 import { readPatience } from '../../shared/waitOptions';
 
 export const waitForCompletion: INodeProperties = {
@@ -50,8 +50,9 @@ export interface Ending {
  */
 export function readEnding(context: IExecuteFunctions): Ending {
 	const kind = context.getNodeParameter('output', 0, 'importers') as Ending['output'];
-	refuseUnlessOneOf(context, 'output', kind, ['importers', 'rows']);
+	refuseUnlessOneOf(context, output, kind);
 	const patience = readPatience(context);
-	const waits = kind === 'rows' || context.getNodeParameter('waitForCompletion', 0, false) === true;
+	const isOn = context.getNodeParameter('waitForCompletion', 0, false);
+	const waits = readSwitch(context, isOn, waitForCompletion) || kind === 'rows';
 	return { output: kind, ...(waits ? { patience } : {}) };
 }

@@ -10,7 +10,7 @@ import { pollInterval, waitTimeout } from '../../shared/waitOptions';
 /** A file is sent as it is, so what shapes rows has no place there. */
 const FOR_ITEMS: IDisplayOptions = { show: { '/source': ['items'] } };
 
-const birthdateFormat: INodeProperties = {
+export const birthdateFormat: INodeProperties = {
 	displayName: 'Birthdate Format',
 	name: 'birthdateFormat',
 	displayOptions: FOR_ITEMS,
@@ -30,7 +30,7 @@ const birthdateFormat: INodeProperties = {
 	description: 'How birthdates are written in the input. Persona always receives YYYY-MM-DD.',
 };
 
-const birthdateCustomFormat: INodeProperties = {
+export const birthdateCustomFormat: INodeProperties = {
 	displayName: 'Birthdate Custom Format',
 	name: 'birthdateCustomFormat',
 	displayOptions: { show: { ...FOR_ITEMS.show, birthdateFormat: ['custom'] } },
@@ -41,7 +41,7 @@ const birthdateCustomFormat: INodeProperties = {
 		'Pattern in <a href="https://moment.github.io/luxon/#/parsing">Luxon tokens</a>, used when Birthdate Format is Custom',
 };
 
-const duplicates: INodeProperties = {
+export const duplicates: INodeProperties = {
 	displayName: 'Duplicate Reference IDs',
 	name: 'duplicates',
 	displayOptions: FOR_ITEMS,
@@ -69,7 +69,7 @@ const duplicates: INodeProperties = {
 		'What to do with items that share a reference ID, compared without case and surrounding blanks',
 };
 
-const idempotency: INodeProperties = {
+export const idempotency: INodeProperties = {
 	displayName: 'Idempotency',
 	name: 'idempotency',
 	type: 'options',
@@ -92,7 +92,7 @@ const idempotency: INodeProperties = {
 	description: 'When Persona treats an upload as one that it already has (header Idempotency-Key)',
 };
 
-const idempotencyKey: INodeProperties = {
+export const idempotencyKey: INodeProperties = {
 	displayName: 'Idempotency Key',
 	name: 'idempotencyKey',
 	displayOptions: { show: { idempotency: ['custom'] } },
@@ -103,7 +103,7 @@ const idempotencyKey: INodeProperties = {
 		'Used when Idempotency is Custom Key; the number of the part is added to it. Do not put personal data or reference IDs in it.',
 };
 
-const fileName: INodeProperties = {
+export const fileName: INodeProperties = {
 	displayName: 'File Name',
 	name: 'fileName',
 	type: 'string',
@@ -112,7 +112,7 @@ const fileName: INodeProperties = {
 		'Name of the CSV file, as Persona shows it. Without this option, a file that comes from the input keeps its own name.',
 };
 
-const rowsPerImport: INodeProperties = {
+export const rowsPerImport: INodeProperties = {
 	displayName: 'Rows per Import',
 	name: 'rowsPerImport',
 	displayOptions: FOR_ITEMS,
@@ -122,7 +122,7 @@ const rowsPerImport: INodeProperties = {
 	description: 'More rows than this are sent as several imports',
 };
 
-const tagSeparator: INodeProperties = {
+export const tagSeparator: INodeProperties = {
 	displayName: 'Tag Separator',
 	name: 'tagSeparator',
 	displayOptions: FOR_ITEMS,
@@ -132,7 +132,7 @@ const tagSeparator: INodeProperties = {
 		'Written between tags that arrive as a list; tags that arrive as text are sent as they are',
 };
 
-const unmatchedFields: INodeProperties = {
+export const unmatchedFields: INodeProperties = {
 	displayName: 'Unmatched Fields',
 	name: 'unmatchedFields',
 	displayOptions: FOR_ITEMS,

@@ -5,7 +5,9 @@ import { checkText, type RuleContext } from '../../../import/rules';
 import type { ImportKind } from '../../../import/types';
 import type { IdempotencyMode } from '../../../transport/idempotency';
 import { asCsvName, isUsableFileName } from './fileName';
-import { refuse, refuseUnlessOneOf } from '../../shared/refuse';
+import * as fields from './importOptions';
+import { readNumber, readText, refuseUnlessOneOf } from '../../shared/readOption';
+import { refuse } from '../../shared/refuse';
 import { readRequestSettings, type RequestSettings } from '../../shared/requestSettings';
 import { todayIn } from './today';
 
@@ -34,15 +36,19 @@ type Options = Partial<
 	unmatchedFields?: 'ignore' | 'reject';
 };
 
-const CHOICES = {
-	birthdateFormat: ['iso', 'us', 'eu', 'excelSerial', 'custom'],
-	duplicates: ['reject', 'keepFirst', 'keepLast', 'send'],
-	idempotency: ['content', 'execution', 'custom', 'none'],
-	unmatchedFields: ['ignore', 'reject'],
-} as const;
+const CHOICES = ['birthdateFormat', 'duplicates', 'idempotency', 'unmatchedFields'] as const;
+
+/** Whether a pattern of Luxon tokens names a whole day. Source: Luxon's table of tokens. */
+function namesDay(pattern: string): boolean {
+	const tokens = pattern.replace(/'[^']*'/g, '');
+	return /y{4}/.test(tokens) && (/o/.test(tokens) || (/[ML]/.test(tokens) && /d/.test(tokens)));
+}
+
+/** Persona documents no limit; longer headers are cut or refused on the way. */
+const LONGEST_KEY = 200;
 
 function readFileName(context: IExecuteFunctions, options: Options, kind: ImportKind): string {
-	const fileName = String(options.fileName ?? '').trim() || kind.fileName;
+	const fileName = readText(context, options.fileName, fields.fileName).trim() || kind.fileName;
 	if (!isUsableFileName(fileName)) {
 		refuse(
 			context,
@@ -54,7 +60,7 @@ function readFileName(context: IExecuteFunctions, options: Options, kind: Import
 }
 
 function readRowsPerImport(context: IExecuteFunctions, options: Options): number {
-	const rows = Number(options.rowsPerImport ?? 10_000);
+	const rows = readNumber(options.rowsPerImport ?? 10_000);
 	if (!Number.isInteger(rows) || rows < 1) {
 		refuse(
 			context,
@@ -66,7 +72,7 @@ function readRowsPerImport(context: IExecuteFunctions, options: Options): number
 }
 
 function readIdempotencyKey(context: IExecuteFunctions, options: Options): string {
-	const key = String(options.idempotencyKey ?? '').trim();
+	const key = readText(context, options.idempotencyKey, fields.idempotencyKey).trim();
 	if (options.idempotency === 'custom' && !/^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(key)) {
 		refuse(
 			context,
@@ -74,20 +80,28 @@ function readIdempotencyKey(context: IExecuteFunctions, options: Options): strin
 			"Use letters, digits and dashes, or set 'Idempotency' to Once per Content.",
 		);
 	}
+	if (key.length > LONGEST_KEY) {
+		refuse(
+			context,
+			`'Idempotency Key' is longer than ${LONGEST_KEY} characters`,
+			'Use a short one, such as the number of a batch.',
+		);
+	}
 	return key;
 }
 
 function readRules(context: IExecuteFunctions, options: Options): RuleContext {
 	const birthdateFormat = options.birthdateFormat ?? 'iso';
-	const birthdateCustomFormat = String(options.birthdateCustomFormat ?? '').trim();
-	if (birthdateFormat === 'custom' && !/y{4}/.test(birthdateCustomFormat)) {
+	const pattern = readText(context, options.birthdateCustomFormat, fields.birthdateCustomFormat);
+	const birthdateCustomFormat = pattern.trim();
+	if (birthdateFormat === 'custom' && !namesDay(birthdateCustomFormat)) {
 		refuse(
 			context,
-			"'Birthdate Custom Format' has no year with four digits (yyyy)",
+			"'Birthdate Custom Format' does not name a day, a month and a year with four digits",
 			"Write the pattern in Luxon tokens, such as 'd MMM yyyy'.",
 		);
 	}
-	const tagSeparator = String(options.tagSeparator ?? ',');
+	const tagSeparator = readText(context, options.tagSeparator, fields.tagSeparator, ',');
 	if (tagSeparator === '' || typeof checkText(tagSeparator) !== 'string') {
 		refuse(
 			context,
@@ -115,14 +129,12 @@ export function readImportSettings(
 	formFields: Readonly<Record<string, string>>,
 ): ImportSettings {
 	const options = context.getNodeParameter('options', 0, {}) as Options;
-	for (const [name, allowed] of Object.entries(CHOICES)) {
-		refuseUnlessOneOf(context, name, options[name as keyof typeof CHOICES], allowed);
-	}
+	for (const name of CHOICES) refuseUnlessOneOf(context, fields[name], options[name]);
 	return {
 		...readRequestSettings(context),
 		duplicates: options.duplicates ?? 'reject',
 		fileName: readFileName(context, options, kind),
-		fileNameChosen: String(options.fileName ?? '').trim() !== '',
+		fileNameChosen: readText(context, options.fileName, fields.fileName).trim() !== '',
 		formFields,
 		idempotency: options.idempotency ?? 'content',
 		idempotencyKey: readIdempotencyKey(context, options),

@@ -10,7 +10,7 @@ async function fieldNames(context: IExecuteFunctions): Promise<string[]> {
 	const names = new Set<string>();
 	let known: string[] = [];
 	await forEachInSlices(context, context.getInputData(), ({ json }) => {
-		const own = Object.keys(json);
+		const own = Object.keys(json ?? {});
 		if (own.length === known.length && own.every((name, index) => name === known[index])) return;
 		for (const name of own) names.add(name);
 		known = own;
@@ -34,7 +34,7 @@ export async function automaticSource(
 	const taken = columns.map(({ name }) => match.fieldOf.get(name)!);
 	const read = (itemIndex: number) => {
 		const { json } = items[itemIndex]!;
-		return taken.map((field) => json[field]);
+		return taken.map((field) => json?.[field]);
 	};
 	return { source: { columns, read }, match, names };
 }

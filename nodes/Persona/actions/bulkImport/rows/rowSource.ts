@@ -1,15 +1,21 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
+import { listNames } from '../../../import/fieldNames';
 import type { FieldMatch } from '../../../import/mapping';
 import type { RowSource } from '../../../import/rows';
 import type { ImportKind } from '../../../import/types';
 import { automaticSource } from './automaticSource';
 import type { Hints } from '../../shared/hints';
+import { escapeHtml } from '../../shared/htmlList';
 import type { ImportSettings } from '../parameters/importSettings';
 import { manualSource } from './manualSource';
 
-function listNames(names: readonly string[]): string {
-	return names.length === 0 ? 'The items have no fields.' : `The fields are: ${names.join(', ')}.`;
+const LIKE_VALUES =
+	'The names of the fields look like values: the header line may be missing in the source.';
+
+function sayNames(names: readonly string[], match: FieldMatch, before: string): string {
+	const list = listNames(names, match);
+	return list === '' ? LIKE_VALUES : `${before}: ${escapeHtml(list)}.`;
 }
 
 function stop(context: IExecuteFunctions, message: string, description: string): never {
@@ -18,39 +24,42 @@ function stop(context: IExecuteFunctions, message: string, description: string):
 
 function checkMatch(
 	context: IExecuteFunctions,
-	{ columns }: RowSource,
 	kind: ImportKind,
-	names: readonly string[],
+	{ source: { columns }, match, names }: Awaited<ReturnType<typeof automaticSource>>,
 ): void {
 	const taken = new Set(columns.map(({ name }) => name));
 	const missing = kind.columns.filter(({ name, required }) => required && !taken.has(name));
 	if (columns.length > 0 && missing.length === 0) return;
 	const wanted = (missing.length > 0 ? missing : kind.columns).map(({ name }) => name);
+	const rename = `Rename them to ${wanted.join(', ')}, or set 'Columns' to Map Each Column Manually.`;
 	stop(
 		context,
 		missing.length > 0
 			? `No input field fits the required column '${wanted.join("', '")}'`
 			: 'No input field fits any column, so nothing was sent',
-		`${listNames(names)} Rename them to ${wanted.join(', ')}, or set 'Columns' to Map Each Column Manually.`,
+		names.length === 0
+			? 'The items have no fields. Check what the node before this one gives.'
+			: `${sayNames(names, match, 'The fields are')} ${rename}`,
 	);
 }
 
 function checkUnmatched(
 	context: IExecuteFunctions,
-	{ unmatched, passedOver }: FieldMatch,
+	match: FieldMatch,
 	settings: ImportSettings,
 	hints: Hints,
 ): void {
+	const { unmatched, passedOver } = match;
 	if (unmatched.length > 0 && settings.unmatchedFields === 'reject') {
 		const what =
 			unmatched.length === 1 ? '1 input field fits' : `${unmatched.length} input fields fit`;
 		stop(
 			context,
 			`${what} no column, so nothing was sent`,
-			`No column for: ${unmatched.join(', ')}. Remove these fields before this node, or set 'Unmatched Fields' to Ignore.`,
+			`${sayNames(unmatched, match, 'No column for')} Remove these fields before this node, or set 'Unmatched Fields' to Ignore.`,
 		);
 	}
-	hints.ignoredFields(unmatched);
+	hints.ignoredFields(unmatched.length, listNames(unmatched, match));
 	for (const { field, column, taken } of passedOver) hints.passedOver(column, taken, field);
 }
 
@@ -78,8 +87,8 @@ export async function openRowSource(
 		}
 		return source;
 	}
-	const { source, match, names } = await automaticSource(context, kind);
-	checkMatch(context, source, kind, names);
-	checkUnmatched(context, match, settings, hints);
-	return source;
+	const automatic = await automaticSource(context, kind);
+	checkMatch(context, kind, automatic);
+	checkUnmatched(context, automatic.match, settings, hints);
+	return automatic.source;
 }

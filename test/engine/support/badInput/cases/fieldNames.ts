@@ -1,0 +1,176 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { refusedRows, refusedRun, taken } from '../builders';
+import type { BadInput, BadInputCase, Expected, Topic } from '../types';
+
+const NO_COLUMN = 'No input field fits any column, so nothing was sent';
+const RENAME =
+	"Rename them to reference_id, name_first, name_middle, name_last, birthdate, social_security_number, tags, or set 'Columns' to Map Each Column Manually.";
+const LIKE_VALUES =
+	'The names of the fields look like values: the header line may be missing in the source.';
+const REJECT: BadInput = { parameters: { options: { unmatchedFields: 'reject' } } };
+const LET_GO = "Remove these fields before this node, or set 'Unmatched Fields' to Ignore.";
+
+const none = (name: string, row: IDataObject, fields: string, more: Partial<Expected> = {}) =>
+	refusedRun(name, { rows: [row] }, NO_COLUMN, `${fields} ${RENAME}`, more);
+
+/** One row whose fields end in these cells, with these hints. */
+function mapped(
+	name: string,
+	rows: IDataObject[],
+	cells: Readonly<Record<string, string>>,
+	hints: string[] = [],
+	more: Partial<Expected> = {},
+): BadInputCase {
+	const all = [{ reference_id: 'zqx-0' }, ...rows];
+	return taken(name, { rows: all }, { accepted: all.length, cells, hints, ...more });
+}
+
+const rejected = (name: string, row: IDataObject, message: string, description: string) =>
+	refusedRun(name, { ...REJECT, rows: [row] }, message, description);
+
+/** As JSON from elsewhere has them; written in code, this name would set the prototype. */
+const INHERITED = JSON.parse(
+	'{ "__proto__": "zqx-proto", "constructor": "zqx-constructor", "toString": "zqx-text", "name_first": "Zqxfirst" }',
+) as IDataObject;
+const wide = Object.fromEntries(
+	Array.from({ length: 500 }, (_, n) => [`Custom ${n}`, 'zqx-value']),
+);
+
+export const FIELD_NAMES: Topic = {
+	name: 'Names of fields',
+	cases: [
+		none(
+			'no field that fits',
+			{ Email: 'zqx@example.com', Phone: 'zqx-555' },
+			'The fields are: Email, Phone.',
+		),
+		none(
+			'a header line that is missing',
+			{ Zqxfirst: 'Zqxsecond', '1990-01-31': '1991-01-31', '900-12-3456': '900-12-3457' },
+			LIKE_VALUES,
+		),
+		none('rows keyed by email address', { 'zqx@example.com': 'zqx-yes' }, LIKE_VALUES),
+		none(
+			'fields that are only numbers of columns',
+			{ 0: 'zqx-reference', 1: 'Zqxfirst' },
+			'The fields are: 0, 1.',
+		),
+		none(
+			'everything below one field',
+			{ contact: { first_name: 'Zqxfirst', ssn: '900-12-3456' } },
+			'The fields are: contact.',
+		),
+		none(
+			'names with tags of HTML',
+			{ '<b onclick="zqx()">Email</b>': 'zqx-email' },
+			'The fields are: &lt;b onclick="zqx()"&gt;Email&lt;/b&gt;.',
+		),
+		none(
+			'a name of 10,000 characters',
+			{ ['Email '.repeat(1_667)]: 'zqx-email' },
+			'The fields are: Email Email Email Email Email Email Ema….',
+		),
+		none(
+			'500 fields',
+			wide,
+			`The fields are: ${Array.from({ length: 20 }, (_, n) => `Custom ${n}`).join(', ')} and 480 more.`,
+		),
+		none(
+			'a name with half an emoji',
+			{ 'Email\ud83d': 'zqx-email' },
+			'The fields are: Email\ufffd.',
+		),
+		none('a name of nothing', { '': 'zqx-nameless' }, 'The fields are: (no name).'),
+		none(
+			'one that fits in another language only',
+			{ Vorname: 'Zqxfirst', Nachname: 'Zqxlast' },
+			'The fields are: Vorname, Nachname.',
+		),
+		none(
+			'first and last name in one field',
+			{ 'Full Name': 'Zqxfirst Zqxlast' },
+			'The fields are: Full Name.',
+		),
+		rejected(
+			'one field too many, Reject',
+			{ name_first: 'Zqxfirst', Email: 'zqx-email' },
+			'1 input field fits no column, so nothing was sent',
+			`No column for: Email. ${LET_GO}`,
+		),
+		rejected(
+			'500 fields too many, Reject',
+			{ name_first: 'Zqxfirst', ...wide },
+			'500 input fields fit no column, so nothing was sent',
+			`No column for: ${Array.from({ length: 20 }, (_, n) => `Custom ${n}`).join(', ')} and 480 more. ${LET_GO}`,
+		),
+		rejected(
+			'fields named by values, Reject',
+			{ Born: 'zqx-born', '900123456': 'zqx-number', Zqxfirst: 'zqx-name' },
+			'2 input fields fit no column, so nothing was sent',
+			`${LIKE_VALUES} ${LET_GO}`,
+		),
+		mapped('names that objects inherit', [INHERITED], { name_first: 'Zqxfirst' }, [
+			'3 fields were ignored: __proto__, constructor, toString',
+		]),
+		mapped(
+			'two fields whose names differ in case',
+			[{ SSN: '900-12-3456', ssn: '900-12-3457' }],
+			{ social_security_number: '900-12-3456' },
+			["Column 'social_security_number' was filled from 'SSN', not from 'ssn'"],
+		),
+		mapped(
+			'the same name in another case in another item',
+			[{ 'First Name': 'Zqxfirst' }, { first_name: 'Zqxsecond' }],
+			{ name_first: 'Zqxfirst' },
+			["Column 'name_first' was filled from 'First Name', not from 'first_name'"],
+			{ accepted: 2, blank: 1, hints: undefined },
+		),
+		mapped(
+			'several fields for one column',
+			[{ id: 'zqx-row-7', 'Contact ID': 'zqx-1', uuid: 'zqx-uuid' }],
+			{ reference_id: '' },
+			[
+				"Column 'reference_id' was filled from 'reference_id', not from 'Contact ID'",
+				"Column 'reference_id' was filled from 'reference_id', not from 'uuid'",
+				"Column 'reference_id' was filled from 'reference_id', not from 'id'",
+				'1 blank row was left out',
+			],
+			{ accepted: 1, blank: 1, cells: undefined },
+		),
+		mapped(
+			'blanks, dashes and accents in a name',
+			[{ ' Prénom ': 'zqx-prenom', '  SOCIAL--security_Number ': '900-12-3456' }],
+			{ social_security_number: '900-12-3456' },
+			['1 field was ignored: Prénom'],
+		),
+		mapped('a byte order mark in front of a name', [{ '\ufefffirst_name': 'Zqxfirst' }], {
+			name_first: 'Zqxfirst',
+		}),
+		mapped('full-width letters', [{ ｆｉｒｓｔ＿ｎａｍｅ: 'Zqxfirst' }], {
+			name_first: 'Zqxfirst',
+		}),
+		mapped(
+			'fields that only some items have',
+			[{ name_first: 'Zqxfirst' }, { birthdate: '1990-01-31' }],
+			{ name_first: 'Zqxfirst', birthdate: '' },
+		),
+		mapped(
+			'an ignored field named by a value',
+			[{ name_first: 'Zqxfirst', name_last: 'Zqxlast', 'zqx@example.com': 'zqx-yes' }],
+			{ name_last: 'Zqxlast' },
+			['1 field was ignored, whose name looks like a value'],
+		),
+		mapped(
+			'an ignored name that is cut off inside of an emoji',
+			[{ name_first: 'Zqxfirst', [`${'x'.repeat(38)}👩‍👩‍👧`]: 'zqx-emoji' }],
+			{ name_first: 'Zqxfirst' },
+			[`1 field was ignored: ${'x'.repeat(38)}👩…`],
+		),
+		refusedRows(
+			'a column between commas, as a list',
+			{ rows: [{ 'First Name': ['Zqxfirst'] }] },
+			{ 0: "column 'name_first': holds an object or a list where text belongs" },
+		),
+	],
+};

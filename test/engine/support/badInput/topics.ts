@@ -1,0 +1,34 @@
+import { ISO_BIRTHDATES, OTHER_BIRTHDATES } from './cases/birthdates';
+import { CHOICES } from './cases/choices';
+import { CREDENTIALS } from './cases/credentials';
+import { EMAIL_ADDRESSES } from './cases/emailAddresses';
+import { EXPRESSIONS } from './cases/expressions';
+import { FIELD_NAMES } from './cases/fieldNames';
+import { FILE_CONTENTS } from './cases/fileContents';
+import { FILE_HEADERS } from './cases/fileHeaders';
+import { GEOLOCATIONS } from './cases/geolocations';
+import { IMPORTERS } from './cases/importers';
+import { ITEMS } from './cases/items';
+import { NAMES } from './cases/names';
+import { ODD_ANSWERS } from './cases/oddAnswers';
+import { OTHER_LISTS } from './cases/otherLists';
+import { REFERENCE_IDS } from './cases/referenceIds';
+import { REFUSALS } from './cases/refusals';
+import { REQUEST_OPTIONS } from './cases/requestOptions';
+import { SOCIAL_SECURITY_NUMBERS } from './cases/socialSecurityNumbers';
+import { TAGS } from './cases/tags';
+import { TEXT_OPTIONS } from './cases/textOptions';
+import { WAITING } from './cases/waiting';
+import type { Topic } from './types';
+
+/** The whole table, one group for each test file, so that they can run side by side. */
+export const TOPICS = {
+	people: [REFERENCE_IDS, NAMES, SOCIAL_SECURITY_NUMBERS, TAGS],
+	birthdates: [ISO_BIRTHDATES, OTHER_BIRTHDATES],
+	mapping: [FIELD_NAMES, EXPRESSIONS, ITEMS],
+	lists: [EMAIL_ADDRESSES, GEOLOCATIONS, OTHER_LISTS],
+	files: [FILE_CONTENTS, FILE_HEADERS],
+	options: [CHOICES, TEXT_OPTIONS, REQUEST_OPTIONS],
+	access: [CREDENTIALS, IMPORTERS],
+	answers: [REFUSALS, ODD_ANSWERS, WAITING],
+} satisfies Record<string, Topic[]>;
