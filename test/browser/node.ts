@@ -57,7 +57,7 @@ export function describeNode(editor: () => Editor): void {
 		it('maps columns by their names, says what it left out and links its output to every row', async () => {
 			const { page, node, output, instance } = editor();
 			await editor().openNode('automatic', { credential });
-			await node.getByText('such as First Name, DOB, SSN or Contact ID, are understood.').waitFor();
+			await node.getByText('are understood, such as First Name, DOB, SSN or Contact ID.').waitFor();
 			await node.getByTestId('ndv-input-panel').getByText('Table', { exact: true }).click();
 			await editor().run();
 			await output.getByRole('alert').filter({ hasText: '1 field was ignored: Email' }).waitFor();
