@@ -20,6 +20,7 @@ module.exports = {
 		project('package'),
 		project('e2e'),
 		project('browser'),
+		project('queue'),
 		project('versions'),
 	],
 	testTimeout: 30_000,

@@ -17,18 +17,49 @@ export interface Server {
 	/** Settles when n8n ends, whatever the cause. */
 	exited: Promise<number>;
 	stop: () => Promise<void>;
+	/** Ends it without a word, as a crash does. */
+	kill: () => Promise<void>;
 }
 
+type ServerOptions = InstanceOptions & { port: number };
+
 /** Starts n8n without a browser and resolves once its editor answers. */
-export async function startServer(
+export async function startServer(n8n: N8n, options: ServerOptions): Promise<Server> {
+	// The first is about the database, the second about the editor's own interface, which comes later.
+	return await start(n8n, options, ['start'], ['/healthz/readiness', '/rest/settings']);
+}
+
+/**
+ * Starts a worker of an n8n in queue mode and resolves once it takes jobs.
+ *
+ * @param concurrency jobs that it takes at a time
+ */
+export async function startWorker(
 	n8n: N8n,
-	options: InstanceOptions & { port: number },
+	options: ServerOptions,
+	concurrency: number,
+): Promise<Server> {
+	const settings = {
+		...options.settings,
+		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+		QUEUE_HEALTH_CHECK_PORT: String(options.port),
+		N8N_WORKER_SERVER_ADDRESS: LOOPBACK,
+	};
+	const command = ['worker', `--concurrency=${concurrency}`];
+	return await start(n8n, { ...options, settings }, command, ['/healthz/readiness']);
+}
+
+async function start(
+	n8n: N8n,
+	options: ServerOptions,
+	command: string[],
+	ready: string[],
 ): Promise<Server> {
 	const log = join(options.folder, 'n8n.log');
 	rmSync(log, { force: true });
-	const { pid, exited, stop } = startProcess({
+	const { pid, exited, stop, kill } = startProcess({
 		command: n8n.node.executable,
-		args: ['--require', require.resolve('./stop-with-parent.cjs'), n8n.command, 'start'],
+		args: ['--require', require.resolve('./stop-with-parent.cjs'), n8n.command, ...command],
 		log,
 		cwd: options.folder,
 		env: {
@@ -39,16 +70,15 @@ export async function startServer(
 		tied: true,
 	});
 	const url = `http://${LOOPBACK}:${options.port}`;
-	await Promise.race([untilReady(url, log), rejectOnExit(exited, log)]);
-	return { url, pid, exited, stop };
+	const places = ready.map((path) => url + path);
+	await Promise.race([untilReady(places, log), rejectOnExit(exited, log)]);
+	return { url, pid, exited, stop, kill };
 }
 
-async function untilReady(url: string, log: string): Promise<void> {
+async function untilReady(places: string[], log: string): Promise<void> {
 	const deadline = Date.now() + START_LIMIT;
 	while (Date.now() < deadline) {
-		// The database comes first, the editor's own interface after it.
-		if ((await answers(`${url}/healthz/readiness`)) && (await answers(`${url}/rest/settings`)))
-			return;
+		if ((await Promise.all(places.map(answers))).every(Boolean)) return;
 		await sleep(LOOK_AGAIN);
 	}
 	throw new StopReason(`n8n did not start within ${START_LIMIT / 1000} s (its output: ${log})`);

@@ -20,7 +20,8 @@ const PATIENCE = 15_000;
  */
 
 /**
- * Starts a process as the head of its own group, so that it can be stopped together with everything it starts.
+ * Starts a process as the head of its own group, so that it can be stopped together with everything it starts: by `stop`
+ * in good order, by `kill` as a crash would do it.
  *
  * @param {ProcessOptions} options
  */
@@ -43,8 +44,12 @@ function startProcess({ command, args, log, output = log, cwd, env, tied = false
 	});
 	const gone = exited.then(noop, noop).then(() => killRest(child.pid));
 	const stop = () => stopGroup(child.pid, gone);
+	const kill = async () => {
+		killRest(child.pid);
+		await gone;
+	};
 	void gone.then(beforeEnd(stop));
-	return { pid: child.pid, exited, stop };
+	return { pid: child.pid, exited, stop, kill };
 }
 
 function noop() {}

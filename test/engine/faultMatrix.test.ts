@@ -1,14 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { startSandbox, type Sandbox } from '../../sandbox';
+import { expectInDocument } from '../shared/generated';
 import { runFault, SETTINGS, toMatrixRow, type MatrixRow } from './support/faultMatrix';
 import { faultCases } from './support/faults';
 import { reliabilityTable } from './support/reliabilityTable';
 import { VirtualClock } from './support/virtualClock';
-
-const DOCUMENT = join(__dirname, '../../docs/reliability.md');
-const TABLE = /(<!-- faults -->\n)[\s\S]*(\n<!-- \/faults -->)/;
 
 let sandbox: Sandbox;
 const clock = new VirtualClock();
@@ -49,9 +44,6 @@ describe('every fault under every setting', () => {
 	it('is what docs/reliability.md says', () => {
 		const table = reliabilityTable(matrix);
 		if (process.env.PRINT_FAULTS !== undefined) process.stdout.write(`${table}\n`);
-		const text = readFileSync(DOCUMENT, 'utf8');
-		const current = text.replace(TABLE, `$1\n${table}\n$2`);
-		if (process.env.UPDATE_DOCUMENTS !== undefined) writeFileSync(DOCUMENT, current);
-		else expect(text).toBe(current);
+		expectInDocument('docs/reliability.md', 'faults', table);
 	});
 });

@@ -1,3 +1,4 @@
+import { markdownTable } from '../../shared/generated';
 import type { MatrixRow } from './faultMatrix';
 
 const ON_ERROR_NAMES = {
@@ -28,7 +29,5 @@ export function reliabilityTable(rows: readonly MatrixRow[]): string {
 		row.held,
 		row.message,
 	]);
-	return [header, header.map(() => '---'), ...lines]
-		.map((cells) => `| ${cells.join(' | ')} |`)
-		.join('\n');
+	return markdownTable(header, lines);
 }

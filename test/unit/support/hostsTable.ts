@@ -1,5 +1,5 @@
 import { HOSTS, type Host } from '../../../scripts/n8n/versions';
-import { table } from './messageTables';
+import { markdownTable } from '../../shared/generated';
 
 const LAYOUTS: Record<Host['layout'], string> = {
 	npm: 'npm',
@@ -19,7 +19,7 @@ function remarksOn({ tellsWhyKeyFails, keepsFilesInMemory }: Host): string {
 
 /** The versions of n8n in which `npm run test:versions` installs and runs the node. */
 export function hostsTable(): string {
-	return table(
+	return markdownTable(
 		['n8n', 'Node.js', 'Installed by', 'Loads', 'Runs', 'Remarks'],
 		HOSTS.map((host) => {
 			const { version, nodes, layout } = host;

@@ -3,6 +3,7 @@ import { ACCOUNT_IMPORT } from '../../../nodes/Persona/import/kinds';
 import { FILE_PROBLEMS, type FileProblem } from '../../../nodes/Persona/import/file/problems';
 import { PROBLEM_SENTENCES } from '../../../nodes/Persona/import/rules';
 import { explain } from '../../../nodes/Persona/transport/explain';
+import { markdownTable } from '../../shared/generated';
 
 const answer = (status: number) => ({ status, body: '', headers: {} });
 
@@ -20,20 +21,13 @@ const OUTCOMES = [
 	{ code: 'ECONNRESET' },
 ];
 
-/** A table in Markdown. */
-export function table(header: string[], rows: string[][]): string {
-	return [header, header.map(() => '---'), ...rows]
-		.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
-		.join('\n');
-}
-
 /** What can stand against a value, as the node says it. */
 export function checksTable(): string {
 	const rows = Object.entries(PROBLEM_SENTENCES).map(([code, sentence]) => [
 		`\`${code}\``,
 		`… ${sentence}`,
 	]);
-	return table(['Code', 'The column …'], rows);
+	return markdownTable(['Code', 'The column …'], rows);
 }
 
 /** What can stand against a file, with the advice that the node gives; each kind of problem once, by example. */
@@ -63,7 +57,7 @@ export function filesTable(): string {
 		missingColumn: FILE_PROBLEMS.missingColumn('value'),
 		unreadable: FILE_PROBLEMS.unreadable(),
 	};
-	return table(
+	return markdownTable(
 		['Code', 'The file …', 'How to get unstuck'],
 		Object.values(examples).map(({ code, message, help }) => [`\`${code}\``, `… ${message}`, help]),
 	);
@@ -77,7 +71,7 @@ export function outcomesTable(): string {
 		reused,
 		...Object.values(LIST_MEANINGS),
 	];
-	return table(
+	return markdownTable(
 		['Message', 'How to get unstuck'],
 		explanations.map(({ message, help }) => [message, help]),
 	);

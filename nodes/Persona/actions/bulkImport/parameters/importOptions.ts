@@ -86,7 +86,11 @@ export const idempotency: INodeProperties = {
 			value: 'content',
 			description: 'The same rows with the same options return the same importer for 24 hours',
 		},
-		{ name: 'Once per Execution', value: 'execution', description: 'Each execution imports anew' },
+		{
+			name: 'Once per Execution',
+			value: 'execution',
+			description: 'Each execution imports anew, also one that Retry Execution starts',
+		},
 	],
 	default: 'content',
 	description: 'When Persona treats an upload as one that it already has (header Idempotency-Key)',
