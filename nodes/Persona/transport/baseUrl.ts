@@ -16,10 +16,9 @@ export type CheckedBaseUrl = { baseUrl: string } | { refusal: string };
  * @param value the credential's base URL as typed
  */
 export function checkBaseUrl(value: unknown): CheckedBaseUrl {
-	const text = String(value ?? '').trim();
 	let url: URL;
 	try {
-		url = new URL(text);
+		url = new URL(String(value));
 	} catch {
 		return { refusal: `The 'Base URL' is not a web address. Persona's is ${DEFAULT_BASE_URL}` };
 	}

@@ -36,7 +36,10 @@ export class ScriptedContext {
 	get functions(): IExecuteFunctions {
 		return {
 			getNode: () => NODE,
-			getCredentials: async () => this.credentials,
+			getCredentials: async (type: string) => {
+				this.credentialTypes.push(type);
+				return this.credentials;
+			},
 			getExecutionCancelSignal: () => this.cancel.signal,
 			helpers: {
 				httpRequestWithAuthentication: async (type: string, options: IHttpRequestOptions) =>

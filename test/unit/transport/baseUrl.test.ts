@@ -16,6 +16,7 @@ test.each([
 	['http://localhost:4000/api/v1', 'http://localhost:4000/api/v1'],
 	['http://127.0.0.1:4000', 'http://127.0.0.1:4000'],
 	['http://127.9.9.9', 'http://127.9.9.9'],
+	['http://127.10.200.3', 'http://127.10.200.3'],
 	['http://[::1]:4000/api/v1', 'http://[::1]:4000/api/v1'],
 	// What holds nothing behind its mark would swallow the path of each request.
 	['https://api.withpersona.com/api/v1?', 'https://api.withpersona.com/api/v1'],

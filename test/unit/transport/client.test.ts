@@ -13,6 +13,7 @@ test("requests go below the credential's base URL", async () => {
 	await client.send(REQUEST, true);
 	expect(context.requests[0]?.url).toBe('https://api.withpersona.com/api/v1/importer/accounts');
 	expect(client.apiKey).toBe('persona_sandbox_1');
+	expect(new Set(context.credentialTypes)).toEqual(new Set(['personaApi']));
 });
 
 test('does not open for a base URL that data may not be sent to', async () => {
@@ -42,6 +43,31 @@ test('passes on whether a request may be repeated', async () => {
 	expect(context.requests.length).toBe(1);
 	await client.send(REQUEST, true);
 	expect(context.requests.length).toBe(6);
+});
+
+describe('an object that is fetched', () => {
+	const fetched = { path: '/importers/mprt_1', query: {}, headers: {} };
+
+	test('is the whole answer', async () => {
+		const body = { data: { id: 'mprt_1' }, included: [{ id: 'lst_1' }] };
+		const { client, context } = await openClient([{ status: 200, body }]);
+		expect(await client.fetchObject(fetched, {})).toEqual(body);
+		expect(context.requests).toMatchObject([{ method: 'GET', timeout: 30_000 }]);
+	});
+
+	test('may be asked for again and again', async () => {
+		const body = { data: { id: 'mprt_1' } };
+		const { client } = await openClient([{ code: 'ECONNRESET' }, { status: 200, body }]);
+		expect(await client.fetchObject(fetched, {})).toEqual(body);
+	});
+
+	test('is a refusal when it is something else', async () => {
+		const { client } = await openClient([{ status: 404, body: { data: { id: 'mprt_1' } } }]);
+		await expect(client.fetchObject(fetched, { itemIndex: 2 })).rejects.toMatchObject({
+			message: 'Persona has nothing at this address (HTTP 404)',
+			context: { itemIndex: 2 },
+		});
+	});
 });
 
 describe('an answer that holds one object', () => {

@@ -90,12 +90,17 @@ describe('what n8n reads from it', () => {
 		],
 		[answerWith('', 401, { 'ratelimit-reset': '7' }), '401', { cause: 'credential-invalid' }],
 		[answerWith('', 503), '503', { cause: 'temporarily-unavailable' }],
+		[
+			answerWith('', 503, { 'ratelimit-reset': '7' }),
+			'503',
+			{ cause: 'temporarily-unavailable', retryAfterMs: 7000 },
+		],
 		[{ code: 'ECONNRESET' }, null, { cause: 'temporarily-unavailable' }],
 	])('%j', (outcome, httpCode, failure) => {
 		const error = errorFor(outcome);
 		expect(error).toBeInstanceOf(NodeApiError);
 		expect(error.httpCode).toBe(httpCode);
-		expect(error.failure).toEqual(failure);
+		expect(error.failure).toStrictEqual(failure);
 		expect(error.context.itemIndex).toBe(5);
 		expect(error.node).toBe(NODE);
 	});

@@ -62,6 +62,7 @@ test.each(outcomes)('%s has a message and help in our words', (name, outcome) =>
 
 test.each([
 	[200, 'did not come from Persona', undefined],
+	[300, 'redirects elsewhere', 'configuration-invalid'],
 	[301, 'redirects elsewhere', 'configuration-invalid'],
 	[308, 'redirects elsewhere', 'configuration-invalid'],
 	[400, 'could not use the request', 'configuration-invalid'],
@@ -95,6 +96,14 @@ test.each([
 	['ETIMEDOUT', 'did not answer in time', 'temporarily-unavailable'],
 	['ECONNABORTED', 'did not answer in time', 'temporarily-unavailable'],
 	['ECONNRESET', 'broke off', 'temporarily-unavailable'],
+	// Names are looked at as a whole, or from their start.
+	['NOT_ENOTFOUND', 'broke off', 'temporarily-unavailable'],
+	['ENOTFOUNDER', 'broke off', 'temporarily-unavailable'],
+	['NOT_ECONNREFUSED', 'broke off', 'temporarily-unavailable'],
+	['ECONNREFUSED_NOT', 'broke off', 'temporarily-unavailable'],
+	['NO_CERT_', 'broke off', 'temporarily-unavailable'],
+	['NOT_ETIMEDOUT', 'broke off', 'temporarily-unavailable'],
+	['ETIMEDOUT_NOT', 'broke off', 'temporarily-unavailable'],
 	['UNKNOWN', 'broke off', 'temporarily-unavailable'],
 ])('%s: %s', (code, message, cause) => {
 	const explanation = explain({ code }, []);
@@ -104,7 +113,11 @@ test.each([
 
 test('a key that was used for something else is told from other bad requests', () => {
 	const reused = explain(answer(400), ['Bad Request', 'Idempotency error']);
-	expect(reused.message).toContain('has seen this Idempotency-Key');
+	expect(reused).toEqual({
+		message: 'Persona has seen this Idempotency-Key with other rows or options (HTTP 400)',
+		help: "Change 'Idempotency Key', or set 'Idempotency' to Once per Content. Persona keeps a key for at least 24 hours.",
+		cause: 'configuration-invalid',
+	});
 	expect(explain(answer(422), ['Idempotency error']).message).toContain('did not accept the file');
 	expect(explain(answer(400), ['Bad Request']).message).toContain('could not use the request');
 });

@@ -58,6 +58,7 @@ test.each([
 	['300', '0', 'Infinity'],
 ])('headers %s, %s, %s say nothing', async (limit, remaining, reset) => {
 	note(limit, remaining, reset);
+	expect(pace.dueIn).toBe(0);
 	expect(await waited()).toBe(0);
 });
 

@@ -32,6 +32,7 @@ describe('waits', () => {
 		['408', { status: 408 }],
 		['429 without a reset', limited()],
 		['429 with an unusable reset', limited('soon')],
+		['429 with a reset in the past', limited('-1')],
 		['a broken connection', reset],
 		['a time-out', { code: 'ETIMEDOUT' }],
 		['a refused connection', { code: 'ECONNREFUSED' }],
@@ -85,6 +86,7 @@ describe('does not try again', () => {
 		[{ code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' }],
 		[{ code: 'EPROTO' }],
 		[{ code: 'ERR_INVALID_URL' }],
+		[{ status: 300 }],
 	])('after %j', async (step) => {
 		expect((await send([step, created])).times).toEqual([0]);
 	});
@@ -93,6 +95,7 @@ describe('does not try again', () => {
 describe('whether Persona may have taken it', () => {
 	test.each<[boolean, Step[]]>([
 		[false, [{ status: 422 }]],
+		[false, [{ status: 300 }]],
 		[false, [{ status: 302 }]],
 		[false, [limited('1'), { status: 400 }]],
 		[false, [limited()]],
@@ -103,6 +106,9 @@ describe('whether Persona may have taken it', () => {
 		[true, [reset]],
 		[true, [{ code: 'ETIMEDOUT' }]],
 		[true, [{ code: 'UNKNOWN' }]],
+		[true, [{ code: 'NOT_ECONNREFUSED' }]],
+		[true, [{ code: 'ECONNREFUSED_NOT' }]],
+		[true, [{ code: 'NOT_ENOTFOUND' }]],
 		[true, [{ status: 500 }]],
 		[true, [{ status: 408 }]],
 		[true, [{ status: 200 }]],
@@ -158,6 +164,7 @@ test('a cancelled execution waits no longer than a second, and sends nothing mor
 
 test.each<[boolean, Step]>([
 	[true, reset],
+	[true, { code: 'ENOTFOUND' }],
 	[true, { status: 401 }],
 	[true, { status: 408 }],
 	[true, { status: 429 }],

@@ -26,6 +26,9 @@ describe('values of the rows', () => {
 		['İİİ Ann after', ['Ann'], `İİİ ${MASK} after`],
 		['İSTANBUL', ['İstanbul'], MASK],
 		['i̇stanbul', ['İstanbul'], MASK],
+		['grade C+, C today', ['C+'], `grade ${MASK}, C today`],
+		['Né1a', ['é1'], `N${MASK}a`],
+		['N1éa', ['1é'], `N${MASK}a`],
 		['nothing here', [], 'nothing here'],
 		['nothing here', ['', ' ', 'no', 're', 'absent'], 'nothing here'],
 	])('%j without %j', (text, values, clean) => {

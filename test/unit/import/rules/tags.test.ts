@@ -50,6 +50,12 @@ describe('tags', () => {
 		expect(checkTags(['a,x', 'b'], ruleContext({ tagSeparator }))).toEqual(text);
 	});
 
+	test('a tag may not form the separator together with what is beside it', () => {
+		const context = ruleContext({ tagSeparator: ';;' });
+		expect(checkTags(['a;', 'b'], context)).toEqual({ code: 'tagSeparator' });
+		expect(checkTags(['a', 'b;'], context)).toBe('a;;b;');
+	});
+
 	test('property: a list can be split at the separator again', () => {
 		const separator = fc.constantFrom(',', ';', '|', ', ', ' ', ';;');
 		const tag = fc.string({ unit: fc.constantFrom('a', 'b', ',', ';', '|', ' '), maxLength: 4 });

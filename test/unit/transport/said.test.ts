@@ -1,0 +1,55 @@
+import { repeatedBy, saidIn, toNodeApiError } from '../../../nodes/Persona/transport/errors';
+import { NODE } from '../support/context';
+
+const refusal = (...titles: string[]) => ({
+	status: 422,
+	body: { errors: titles.map((title) => ({ title, source: { pointer: `/${title}` } })) },
+	headers: {},
+});
+
+describe('what Persona says', () => {
+	test('is what a user sees of it: three entries, no more', () => {
+		expect(saidIn(refusal('one', 'two', 'three', 'four'))).toBe(
+			'one (/one) two (/two) three (/three)',
+		);
+	});
+
+	test('is nothing where no answer came, or one of another kind', () => {
+		expect(saidIn({ code: 'ECONNRESET' })).toBe('');
+		expect(saidIn({ status: 502, body: '<html></html>', headers: {} })).toBe('');
+	});
+});
+
+describe('the values that it repeats', () => {
+	test('are found in each of three entries, without regard to case and blanks', () => {
+		const isRepeated = repeatedBy(refusal('one', 'Ann  Marie', 'three', 'four'))!;
+		const values = ['ONE', ' ann marie', 'hre', 'four', 'five'];
+		expect(values.filter(isRepeated)).toEqual(['ONE', ' ann marie', 'hre']);
+	});
+
+	test('are none where nothing is said', () => {
+		expect(repeatedBy(refusal())).toBeUndefined();
+		expect(repeatedBy({ code: 'ECONNRESET' })).toBeUndefined();
+		expect(repeatedBy({ status: 502, body: 'Ann', headers: {} })).toBeUndefined();
+	});
+});
+
+describe('a refusal about which nothing more is known', () => {
+	test('has what Persona says, and our help', () => {
+		expect(toNodeApiError(NODE, refusal('Was here'), {}).description).toBe(
+			"Persona says: Was here (/Was here). See what Persona says, mend the rows or the options, and run the node again. For a file that is too large, give 'Rows per Import' a smaller number, or split the CSV file.",
+		);
+	});
+
+	test('is told by its title where its status may mean several things', () => {
+		const outcome = { ...refusal('Bad Request', 'Idempotency error'), status: 400 };
+		expect(toNodeApiError(NODE, outcome, {}).message).toContain('has seen this Idempotency-Key');
+	});
+
+	test('means what the request says that its status means', () => {
+		const meanings = { 422: { message: 'The list is full', help: 'Empty it.' } };
+		const error = toNodeApiError(NODE, refusal(), { meanings });
+		expect([error.message, error.description]).toEqual(['The list is full', 'Empty it.']);
+		expect(toNodeApiError(NODE, { code: 'ECONNRESET' }, { meanings }).message).toContain('broke');
+	});
+});
