@@ -1,7 +1,12 @@
+import { LOOPBACK } from '../../scripts/shared/ports';
 import { describeCredential } from './credential';
+import { describeImporters } from './importers';
 import { describeList } from './list';
+import { describeMapping } from './mapping';
 import { describeMessages } from './messages';
-import { describeNode } from './node';
+import { describeOutput } from './output';
+import { describePanel } from './panel';
+import { describeParameters } from './parameters';
 import { Editor } from './support/editor';
 
 /** Building, packing, installing and starting n8n, which is in the cache already. */
@@ -22,7 +27,15 @@ describe('In the editor', () => {
 	afterAll(() => editor?.close());
 
 	describeCredential(() => editor);
-	describeNode(() => editor);
+	describePanel(() => editor);
+	describeMapping(() => editor);
+	describeParameters(() => editor);
+	describeImporters(() => editor);
 	describeList(() => editor);
+	describeOutput(() => editor);
 	describeMessages(() => editor);
+
+	it('nothing is fetched from anywhere else', () => {
+		expect([...editor.hosts]).toEqual([LOOPBACK]);
+	});
 });

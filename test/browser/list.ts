@@ -1,48 +1,92 @@
 import type { Editor } from './support/editor';
+import { eventually } from './support/eventually';
+import { PATIENCE } from './support/editor';
+import { takePictures } from './support/picture';
+import { story } from './support/story';
 
 const PLACES = [{ Lat: 40.7128, Lng: -74.006, Radius: 200, Note: 'warehouse' }];
-
-/** The editor asks for lists and columns only after a pause, and shows no sign of it. */
-const SETTLE = 2_000;
 
 /** A person chooses a type of list, picks a list of that type and fills it. */
 export function describeList(editor: () => Editor): void {
 	describe('a list', () => {
-		it('is picked among those of the chosen type, which also says which columns there are', async () => {
-			const { page, node, output, instance } = editor();
-			const credential = await editor().storeCredential('Persona API for lists');
-			const { id } = instance.sandbox.addList({ type: 'list/geolocation', name: 'Places' });
-			instance.sandbox.addList({ type: 'list/email-address', name: 'Addresses' });
-			const listId = { __rl: true, mode: 'list', value: '' };
-			const parameters = { resource: 'listItem', operation: 'import', listId };
-			await editor().openNode('list', { credential, parameters, contacts: PLACES });
-			const list = node.getByTestId('rlc-input');
-			await list.click();
-			await page.getByTestId('rlc-item').filter({ hasText: 'Addresses' }).click();
-			await node.getByTestId('parameter-input-listType').getByRole('combobox').click();
-			await page.getByRole('option', { name: 'Geolocation' }).click();
-			await page.waitForTimeout(SETTLE);
-			expect(await list.inputValue()).toBe('');
-			await list.click();
-			await page.getByTestId('rlc-item').filter({ hasText: 'Places' }).waitFor();
-			expect(await page.getByTestId('rlc-item').count()).toBe(1);
-			await page.getByTestId('rlc-item').click();
-			await node.getByTestId('mapping-mode-select').getByRole('combobox').click();
-			await page.getByRole('option', { name: 'Map Each Column Manually' }).click();
-			for (const name of ['latitude', 'longitude', 'radius_meters']) {
-				await node.getByTestId(`parameter-input-${name}`).waitFor();
-			}
-			expect(await node.getByTestId('parameter-input-match_type').count()).toBe(0);
-			await node.getByTestId('mapping-mode-select').getByRole('combobox').click();
-			await page.getByRole('option', { name: 'Map Automatically' }).click();
-			await page.waitForTimeout(SETTLE);
-			await editor().run();
-			const [importer] = instance.sandbox.importers();
-			await output.getByRole('cell', { name: importer!.id }).waitFor();
-			expect(importer).toMatchObject({ type: 'importer/list-item/geolocation', listId: id });
-			expect(instance.sandbox.csvOf(importer!.id).toString()).toBe(
-				'latitude,longitude,radius_meters\r\n40.7128,-74.006,200\r\n',
+		let credential: { id: string; name: string };
+
+		beforeAll(async () => {
+			credential = await editor().storeCredential('Persona API');
+		});
+
+		story(
+			editor,
+			'is picked among those of the chosen type, which brings its columns',
+			async () => {
+				const { page, node, output, instance } = editor();
+				const { id } = instance.sandbox.addList({ type: 'list/geolocation', name: 'Places' });
+				instance.sandbox.addList({ type: 'list/email-address', name: 'Addresses' });
+				const listId = { __rl: true, mode: 'list', value: '' };
+				const parameters = { resource: 'listItem', operation: 'import', listId };
+				await editor().openNode('list', { credential, parameters, contacts: PLACES });
+				const list = node.getByTestId('rlc-input');
+				const entries = page.getByTestId('rlc-item');
+				expect(await list.getAttribute('placeholder')).toBe('Select a list…');
+				await list.click();
+				await entries.filter({ hasText: 'Addresses' }).click();
+				await editor().choose(editor().field('listType'), 'Geolocation');
+				await eventually(
+					'no list is chosen',
+					async () => (await list.inputValue()) === '',
+					PATIENCE,
+				);
+				await editor().saved('the type', ({ listType }) => listType === 'geolocation');
+				await list.click();
+				await entries.filter({ hasText: 'Places' }).waitFor();
+				expect(await entries.count()).toBe(1);
+				await entries.click();
+				const mode = node.getByTestId('mapping-mode-select');
+				await editor().choose(mode, 'Map Each Column Manually');
+				for (const name of ['latitude', 'longitude', 'radius_meters']) {
+					await editor().field(name).waitFor();
+				}
+				expect(await editor().field('match_type').count()).toBe(0);
+				await editor().choose(mode, 'Map Automatically');
+				await node
+					.getByText('such as Email, IP, Lat, Mobile or Passport Number, are understood')
+					.waitFor();
+				await editor().saved('the list', ({ listId: picked, columns }) => {
+					const chosen = JSON.stringify([picked, columns]);
+					return chosen.includes(id) && chosen.includes('autoMapInputData');
+				});
+				await editor().run();
+				await output.getByRole('alert').filter({ hasText: '1 field was ignored: Note' }).waitFor();
+				await takePictures(editor(), 'list', node);
+				const [importer] = instance.sandbox.importers();
+				expect(importer).toMatchObject({ type: 'importer/list-item/geolocation', listId: id });
+				expect(instance.sandbox.csvOf(importer!.id).toString()).toBe(
+					'latitude,longitude,radius_meters\r\n40.7128,-74.006,200\r\n',
+				);
+			},
+		);
+
+		story(editor, 'is filled with a CSV file, as it is', async () => {
+			const { node, output, instance } = editor();
+			const { id } = instance.sandbox.addList({ name: 'Blocked' });
+			const parameters = {
+				resource: 'listItem',
+				listId: { __rl: true, mode: 'id', value: id },
+				waitForCompletion: true,
+				options: { pollInterval: 1 },
+			};
+			const file = 'email-block-list.csv';
+			await editor().openNode('file', { credential, parameters, file });
+			await editor().choose(editor().field('source'), 'CSV File');
+			await node.getByText('The name of the input field containing the file to be').waitFor();
+			expect(await node.getByTestId('mapping-mode-select').count()).toBe(0);
+			expect(await editor().field('binaryPropertyName').getByRole('textbox').inputValue()).toBe(
+				'data',
 			);
+			await editor().saved('the source', ({ source }) => source === 'file');
+			await editor().run();
+			await output.getByText(file).first().waitFor();
+			expect(instance.sandbox.listItems(id)).toHaveLength(30);
 		});
 	});
 }

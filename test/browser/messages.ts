@@ -1,7 +1,9 @@
+import { PROBLEM_SENTENCES } from '../../nodes/Persona/import/rules/codes';
 import { freePort, LOOPBACK } from '../../scripts/shared/ports';
 import { BAD_CONTACTS } from './support/contacts';
 import type { Editor } from './support/editor';
 import { takePictures } from './support/picture';
+import { story } from './support/story';
 
 /** What a person reads when something does not get through. */
 export function describeMessages(editor: () => Editor): void {
@@ -15,52 +17,38 @@ export function describeMessages(editor: () => Editor): void {
 		const message = () => editor().output.getByTestId('node-error-message').innerText();
 		const description = () => editor().output.getByTestId('node-error-description');
 
-		it('lists the rows that cannot go', async () => {
+		story(editor, 'lists the rows that cannot go', async () => {
 			await editor().openNode('rejected', { credential, contacts: BAD_CONTACTS });
 			await editor().run();
 			expect(await message()).toBe('2 rows of 3 cannot be imported, so nothing was sent');
 			expect(await description().getByRole('listitem').allInnerTexts()).toEqual([
-				"Item 1, column 'birthdate': does not have the form that the option 'Birthdate Format' asks for (YYYY-MM-DD by default).",
-				"Item 1, column 'social_security_number': is not written as nine digits, with or without hyphens (NNN-NN-NNNN).",
+				`Item 1, column 'birthdate': ${PROBLEM_SENTENCES.dateFormat}.`,
+				`Item 1, column 'social_security_number': ${PROBLEM_SENTENCES.socialSecurityNumber}.`,
 				"Item 2, column 'birthdate': lies in the future.",
 			]);
 			expect(await description().innerText()).toMatch(/\n\s*Mend these rows in the source/);
-			await takePictures(editor(), 'rejected');
+			await takePictures(editor(), 'rejected', editor().node);
 		});
 
-		it('stands in the error branch, beside the good rows', async () => {
-			const { output } = editor();
-			const onError = 'continueErrorOutput';
-			await editor().openNode('branches', { credential, contacts: BAD_CONTACTS, onError });
-			await editor().run();
-			await output.getByText('1 row sent, 2 not: each of those is an item that says why').waitFor();
-			await output.getByText('Success Branch (1 item)').waitFor();
-			await output.getByText('Error Branch (2 items)').click();
-			await output
-				.getByRole('cell', { name: "Item 2, column 'birthdate': lies in the future" })
-				.waitFor();
-			await takePictures(editor(), 'error-branch');
-		});
-
-		it('tells that the key is wrong', async () => {
+		story(editor, 'tells that the key is wrong', async () => {
 			const wrong = await editor().storeCredential('Wrong key', { apiKey: 'persona_elsewhere' });
 			await editor().openNode('wrongKey', { credential: wrong });
 			await editor().run();
-			expect(await message()).toMatch(/^Persona does not accept the API key \(HTTP 401\)/);
+			expect(await message()).toBe('Persona does not accept the API key (HTTP 401)');
 			expect(await description().innerText()).toContain(
 				'paste the API key again from the Persona dashboard',
 			);
 		});
 
-		it('tells that the rate limit is used up', async () => {
+		story(editor, 'tells that the rate limit is used up', async () => {
 			editor().instance.sandbox.faults.add({ kind: 'rateLimited', resetSeconds: 3600 });
 			await editor().openNode('rateLimit', { credential });
 			await editor().run();
-			expect(await message()).toMatch(/^Persona's rate limit is used up \(HTTP 429\)/);
+			expect(await message()).toBe("Persona's rate limit is used up (HTTP 429)");
 			expect(await description().innerText()).toContain('All API keys of an environment share it.');
 		});
 
-		it('tells that Persona is not available', async () => {
+		story(editor, 'tells that Persona is not available', async () => {
 			editor().instance.sandbox.faults.add({ kind: 'html', status: 503 });
 			// Without a key that makes a second attempt harmless, there is none, and no waiting for it.
 			await editor().openNode('unavailable', {
@@ -68,13 +56,13 @@ export function describeMessages(editor: () => Editor): void {
 				parameters: { options: { idempotency: 'none' } },
 			});
 			await editor().run();
-			expect(await message()).toMatch(/^Persona is not available right now \(HTTP 503\)/);
+			expect(await message()).toBe('Persona is not available right now (HTTP 503)');
 			expect(await description().innerText()).toContain(
 				'It is not known whether Persona took these rows.',
 			);
 		});
 
-		it('tells in the list of importers that nothing answers', async () => {
+		story(editor, 'tells in the list of importers that nothing answers', async () => {
 			const { page, node } = editor();
 			const baseUrl = `http://${LOOPBACK}:${await freePort()}/api/v1`;
 			const down = await editor().storeCredential('Nobody there', { baseUrl });

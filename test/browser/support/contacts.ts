@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 import type { Workflow } from '../../../scripts/n8n/types';
+import { EXAMPLE_FILES } from '../../../scripts/start/examples';
 
 /** Invented people, with the field names of a CRM; the social security numbers are never given out. */
 export const CONTACTS: IDataObject[] = [
@@ -14,12 +16,12 @@ export const CONTACTS: IDataObject[] = [
 	},
 	{
 		'Contact ID': 'crm-1002',
-		'First Name': '美咲',
-		'Last Name': '山田',
+		'First Name': 'Şeyma',
+		'Last Name': 'Yıldız',
 		DOB: '1988-12-01',
 		SSN: '900120002',
 		Labels: 'newsletter',
-		Email: 'misaki@example.org',
+		Email: 'seyma@example.org',
 	},
 	{
 		'Contact ID': 'crm-1003',
@@ -41,11 +43,13 @@ export const BAD_CONTACTS: IDataObject[] = [
 
 const TRIGGER = "When clicking 'Execute workflow'";
 
-/** Name of the node whose items are the contacts. */
+/** Name of the node whose items go to Persona. */
 export const SOURCE = 'CRM contacts';
 
 interface Choices {
 	contacts?: IDataObject[];
+	/** Name of a file of the examples, which takes the place of the contacts. */
+	file?: string;
 	/** What differs from an import with automatic mapping. */
 	parameters?: IDataObject;
 	onError?: 'continueErrorOutput';
@@ -53,21 +57,22 @@ interface Choices {
 	credential?: { id: string; name: string };
 }
 
-/** A workflow with contacts, and a Persona node behind them. */
+const nodeOf = (workflow: string, name: string, type: string, place: number) => ({
+	id: `${workflow}-${place}`,
+	name,
+	type,
+	typeVersion: 1,
+	position: [place * 220, 0] as [number, number],
+	parameters: {},
+});
+
+/** A workflow with contacts or a file, and a Persona node behind them. */
 export function contactsWorkflow(
 	id: string,
-	{ contacts = CONTACTS, parameters, onError, credential }: Choices,
+	{ contacts = CONTACTS, file, parameters, onError, credential }: Choices,
 ): Workflow & { pinData: IDataObject } {
-	const node = (name: string, type: string, place: number) => ({
-		id: `${id}-${place}`,
-		name,
-		type,
-		typeVersion: 1,
-		position: [place * 220, 0] as [number, number],
-		parameters: {},
-	});
 	const persona = {
-		...node('Persona', 'n8n-nodes-persona.persona', 2),
+		...nodeOf(id, 'Persona', 'n8n-nodes-persona.persona', 2),
 		parameters: {
 			resource: 'account',
 			operation: 'import',
@@ -77,10 +82,11 @@ export function contactsWorkflow(
 		...(onError && { onError }),
 		...(credential && { credentials: { personaApi: credential } }),
 	};
-	const start = [
-		node(TRIGGER, 'n8n-nodes-base.manualTrigger', 0),
-		node(SOURCE, 'n8n-nodes-base.noOp', 1),
-	];
+	const source = {
+		...nodeOf(id, SOURCE, `n8n-nodes-base.${file ? 'readWriteFile' : 'noOp'}`, 1),
+		parameters: file ? { operation: 'read', fileSelector: join(EXAMPLE_FILES, file) } : {},
+	};
+	const start = [nodeOf(id, TRIGGER, 'n8n-nodes-base.manualTrigger', 0), source];
 	const link = (name: string) => ({ main: [[{ node: name, type: 'main' as const, index: 0 }]] });
 	return {
 		id,
@@ -91,6 +97,6 @@ export function contactsWorkflow(
 			...(credential && { [SOURCE]: link('Persona') }),
 		},
 		settings: { executionOrder: 'v1' },
-		pinData: { [SOURCE]: contacts.map((json) => ({ json })) },
+		pinData: file ? {} : { [SOURCE]: contacts.map((json) => ({ json })) },
 	};
 }

@@ -1,8 +1,12 @@
+import type { INode, INodeParameters } from 'n8n-workflow';
 import { chromium, selectors, type Browser, type Locator, type Page } from 'playwright-core';
 import { saveCredential, saveWorkflow } from '../../../scripts/n8n/setup';
+import type { Workflow } from '../../../scripts/n8n/types';
 import { requireChromium } from '../../../scripts/shared/chromium';
+import { LOOPBACK } from '../../../scripts/shared/ports';
 import { LOGIN } from '../../../scripts/start/editor';
-import { contactsWorkflow } from './contacts';
+import { contactsWorkflow, SOURCE } from './contacts';
+import { eventually } from './eventually';
 import { newInstance, type Instance } from './instance';
 
 // No sandbox, because containers have none to give; nothing that talks to anybody but the editor.
@@ -11,23 +15,34 @@ const ARGUMENTS = [
 	'--disable-gpu',
 	'--disable-quic',
 	'--no-first-run',
+	'--no-proxy-server',
 	'--disable-background-networking',
 	'--disable-component-update',
 	'--disable-sync',
+	`--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${LOOPBACK}`,
 ];
 
 /** How long the editor may take for one thing, on a busy machine. */
-export const PATIENCE = 45_000;
+export const PATIENCE = 60_000;
 
 export type Theme = 'light' | 'dark';
 
 /** The editor as somebody sees who is signed in. */
 export class Editor {
+	/** Hosts that answered the page. */
+	readonly hosts = new Set<string>();
+	private workflowId = '';
+
 	private constructor(
 		readonly instance: Instance,
 		private readonly browser: Browser,
 		readonly page: Page,
-	) {}
+	) {
+		page.setDefaultTimeout(PATIENCE);
+		page.on('response', (response) => this.hosts.add(new URL(response.url()).hostname));
+		// The editor asks before it leaves a page with changes.
+		page.on('dialog', (dialog) => void dialog.accept());
+	}
 
 	/** Starts n8n, the sandbox and the browser, and signs in. */
 	static async open(): Promise<Editor> {
@@ -35,17 +50,15 @@ export class Editor {
 		const executablePath = requireChromium();
 		const instance = await newInstance();
 		const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
-		const page = await browser.newPage({
-			viewport: { width: 1400, height: 800 },
-			reducedMotion: 'reduce',
-		});
-		page.setDefaultTimeout(PATIENCE);
+		const viewport = { width: 1400, height: 800 };
+		const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
+		const editor = new Editor(instance, browser, page);
 		await page.goto(`${instance.url}/signin`);
 		await page.getByRole('textbox', { name: 'Email' }).fill(LOGIN.email);
 		await page.getByLabel('Password').fill(LOGIN.password);
 		await page.getByRole('button', { name: 'Sign in' }).click();
 		await page.waitForURL(/\/(home|workflow)/);
-		return new Editor(instance, browser, page);
+		return editor;
 	}
 
 	/** Stores a credential for the sandbox, as far as nothing else is said. */
@@ -58,16 +71,17 @@ export class Editor {
 	/** Stores a workflow and opens it. */
 	async openWorkflow(...given: Parameters<typeof contactsWorkflow>): Promise<void> {
 		const workflow = contactsWorkflow(...given);
+		this.workflowId = workflow.id;
 		await saveWorkflow(this.instance.request, workflow);
 		await this.page.goto(`${this.instance.url}/workflow/${workflow.id}`);
-		await this.onCanvas('CRM contacts').waitFor();
+		await this.onCanvas(SOURCE).waitFor();
 	}
 
 	/** Stores a workflow with a Persona node and opens that node. */
 	async openNode(...given: Parameters<typeof contactsWorkflow>): Promise<void> {
 		await this.openWorkflow(...given);
 		await this.onCanvas('Persona').dblclick();
-		await this.page.getByRole('tab', { name: 'Settings' }).waitFor();
+		await this.node.getByRole('tab', { name: 'Settings' }).waitFor();
 	}
 
 	onCanvas(text: string): Locator {
@@ -79,17 +93,42 @@ export class Editor {
 		return this.page.getByRole('dialog').first();
 	}
 
+	get input(): Locator {
+		return this.node.getByTestId('ndv-input-panel');
+	}
+
 	get output(): Locator {
 		return this.page.getByTestId('output-panel');
+	}
+
+	/** A field of the node, by the name that workflows store. */
+	field(name: string): Locator {
+		return this.node.getByTestId(`parameter-input-${name}`);
+	}
+
+	/** Picks from a field with choices. */
+	async choose(field: Locator, choice: string): Promise<void> {
+		await field.getByRole('combobox').click();
+		const name = this.page.getByText(choice, { exact: true });
+		await this.page.getByRole('option').filter({ has: name }).click();
 	}
 
 	/** Runs the node and waits for what it says. */
 	async run(): Promise<void> {
 		await this.node.getByTestId('node-execute-button').click();
-		await this.output
-			.getByTestId('node-error-message')
-			.or(this.output.getByRole('table'))
-			.waitFor();
+		const items = this.output.getByTestId('ndv-items-count');
+		await this.output.getByTestId('node-error-message').or(items).first().waitFor();
+	}
+
+	/** The editor takes over a change after a pause and saves it at once; until then it would run the node without it. */
+	async saved(what: string, isSaved: (parameters: INodeParameters) => boolean): Promise<void> {
+		const path = `/workflows/${this.workflowId}`;
+		const look = async () => {
+			const { nodes } = await this.instance.request<Workflow>('GET', path);
+			const persona = nodes.find(({ name }: INode) => name === 'Persona');
+			return persona !== undefined && isSaved(persona.parameters);
+		};
+		await eventually(`the workflow was saved with ${what}`, look, PATIENCE);
 	}
 
 	async close(): Promise<void> {

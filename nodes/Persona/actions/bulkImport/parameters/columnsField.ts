@@ -42,7 +42,7 @@ export function columnsField(
  */
 export function mappingNotice(examples: string): INodeProperties {
 	return {
-		displayName: `The names need not match exactly: case and spaces make no difference, and other common names are understood, such as ${examples}. Fields that fit no column are not sent.`,
+		displayName: `Other common names, such as ${examples}, are understood as well, in any case and spacing. Fields that fit no column are not sent.`,
 		name: 'mappingNotice',
 		// With the slash, because n8n 1 and early 2 would look for a field of that very name before they run the node.
 		displayOptions: { show: { source: ['items'], '/columns.mappingMode': ['autoMapInputData'] } },
