@@ -1,6 +1,5 @@
 import type { Editor } from './support/editor';
-import { eventually } from './support/eventually';
-import { PATIENCE } from './support/editor';
+import { expectSoon } from './support/eventually';
 import { takePictures } from './support/picture';
 import { story } from './support/story';
 
@@ -31,11 +30,7 @@ export function describeList(editor: () => Editor): void {
 				await list.click();
 				await entries.filter({ hasText: 'Addresses' }).click();
 				await editor().choose(editor().field('listType'), 'Geolocation');
-				await eventually(
-					'no list is chosen',
-					async () => (await list.inputValue()) === '',
-					PATIENCE,
-				);
+				await expectSoon(() => list.inputValue(), '');
 				await editor().saved('the type', ({ listType }) => listType === 'geolocation');
 				await list.click();
 				await entries.filter({ hasText: 'Places' }).waitFor();

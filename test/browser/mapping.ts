@@ -1,4 +1,5 @@
 import type { Editor } from './support/editor';
+import { expectSoon } from './support/eventually';
 import { takePictures } from './support/picture';
 import { story } from './support/story';
 
@@ -39,8 +40,7 @@ export function describeMapping(editor: () => Editor): void {
 				'',
 			]);
 			await output.getByRole('cell', { name: importer!.id }).hover();
-			await input.getByTestId('hovering-item').nth(2).waitFor();
-			expect(await input.getByTestId('hovering-item').count()).toBe(3);
+			await expectSoon(() => input.getByTestId('hovering-item').count(), 3);
 			await page.mouse.move(0, 0);
 			await takePictures(editor(), 'import', node);
 		});

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import type { Editor } from './support/editor';
+import { expectSoon } from './support/eventually';
 import { story } from './support/story';
 
 const REQUEST = ['API Version', 'Fields', 'Include', 'Key Inflection'];
@@ -85,12 +86,10 @@ export function describeParameters(editor: () => Editor): void {
 			for (const [resource, operation, fields, options] of OPERATIONS) {
 				await editor().choose(editor().field('resource'), resource);
 				await editor().choose(editor().field('operation'), operation);
-				await node.getByText(fields.at(-1)!, { exact: true }).first().waitFor();
-				expect(await labels()).toEqual(['Resource', 'Operation', ...fields, 'Options']);
+				await expectSoon(labels, ['Resource', 'Operation', ...fields, 'Options']);
 				await node.getByTestId('collection-parameter-add').click();
 				const menu = page.getByTestId('collection-parameter-option');
-				await menu.first().waitFor();
-				expect(await menu.allInnerTexts()).toEqual([...options].sort());
+				await expectSoon(() => menu.allInnerTexts(), [...options].sort());
 				await page.keyboard.press('Escape');
 				await menu.first().waitFor({ state: 'hidden' });
 			}
@@ -116,7 +115,7 @@ export function describeParameters(editor: () => Editor): void {
 		story(editor, 'say what they do, and in which unit', async () => {
 			const { page, node } = editor();
 			await editor().onCanvas('Persona').dblclick();
-			expect(await node.getByText('In seconds', { exact: true }).count()).toBe(2);
+			await expectSoon(() => node.getByText('In seconds', { exact: true }).count(), 2);
 			const label = node.locator('label').filter({ hasText: 'Duplicate Reference IDs' });
 			await label.scrollIntoViewIfNeeded();
 			await label.hover();

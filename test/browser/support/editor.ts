@@ -8,6 +8,7 @@ import { LOGIN } from '../../../scripts/start/editor';
 import { contactsWorkflow, SOURCE } from './contacts';
 import { eventually } from './eventually';
 import { newInstance, type Instance } from './instance';
+import { PATIENCE } from './patience';
 
 // No sandbox, because containers have none to give; nothing that talks to anybody but the editor.
 const ARGUMENTS = [
@@ -21,9 +22,6 @@ const ARGUMENTS = [
 	'--disable-sync',
 	`--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${LOOPBACK}`,
 ];
-
-/** How long the editor may take for one thing, on a busy machine. */
-export const PATIENCE = 60_000;
 
 export type Theme = 'light' | 'dark';
 
@@ -128,7 +126,7 @@ export class Editor {
 			const persona = nodes.find(({ name }: INode) => name === 'Persona');
 			return persona !== undefined && isSaved(persona.parameters);
 		};
-		await eventually(`the workflow was saved with ${what}`, look, PATIENCE);
+		await eventually(`the workflow was saved with ${what}`, look);
 	}
 
 	async close(): Promise<void> {
