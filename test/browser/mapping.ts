@@ -75,6 +75,8 @@ export function describeMapping(editor: () => Editor): void {
 				JSON.stringify(columns).includes('"name_last":"={{ $json[\'Last Name\'] }}"'),
 			);
 			await editor().run();
+			await editor().field('source').scrollIntoViewIfNeeded();
+			await editor().field('tags').scrollIntoViewIfNeeded();
 			await takePictures(editor(), 'by-hand', node);
 			const [importer] = instance.sandbox.importers();
 			expect(instance.sandbox.csvOf(importer!.id).toString()).toMatch(
