@@ -67,7 +67,8 @@ function describe(
 		.filter((text) => text !== '');
 	const requestId = 'headers' in outcome ? outcome.headers['request-id'] : undefined;
 	return [
-		...said.map((text) => `Persona says: ${text.replace(/\.$/, '')}.`),
+		// The editor shows descriptions as HTML, in which <id> would be a tag.
+		...said.map((text) => `Persona says: ${text.replace(/\.$/, '').replaceAll('<', '&lt;')}.`),
 		help,
 		...notes,
 		...(requestId === undefined ? [] : [`Request ID for Persona's support: ${requestId}`]),

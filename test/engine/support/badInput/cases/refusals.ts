@@ -62,7 +62,7 @@ export const REFUSALS: Topic = {
 			422,
 			says({ title: '<script>alert(1)</script>' }),
 			NOT_ACCEPTED,
-			`Persona says: <script>alert(1)</script>. ${MEND}`,
+			`Persona says: &lt;script>alert(1)&lt;/script>. ${MEND}`,
 		),
 		said(
 			'400, for an option',
