@@ -1,13 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { inspect } from 'node:util';
 
+import { expectInDocument } from '../shared/generated';
 import { summaryTable } from './support/badInput/summary';
 import { TOPICS } from './support/badInput/topics';
 import { flawsOfDescription, flawsOfMessage } from './support/badInput/wording';
 
-const DOCUMENT = join(__dirname, '../../docs/reliability.md');
-const TABLE = /(<!-- bad-input -->\n)[\s\S]*?(\n<!-- \/bad-input -->)/;
 const topics = Object.values(TOPICS).flat();
 const cases = topics.flatMap((topic) => topic.cases);
 
@@ -25,15 +22,7 @@ it('has 250 cases and more, each of its own', () => {
 });
 
 it('is summed up in docs/reliability.md', () => {
-	const table = summaryTable(topics);
-	const text = readFileSync(DOCUMENT, 'utf8');
-	expect(text).toMatch(TABLE);
-	const current = text.replace(
-		TABLE,
-		(_, start: string, end: string) => `${start}\n${table}\n${end}`,
-	);
-	if (process.env.UPDATE_DOCUMENTS !== undefined) writeFileSync(DOCUMENT, current);
-	else expect(text).toBe(current);
+	expectInDocument('docs/reliability.md', 'bad-input', summaryTable(topics));
 });
 
 describe('the rules for wording', () => {

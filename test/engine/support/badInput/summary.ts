@@ -1,3 +1,4 @@
+import { markdownTable } from '../../../shared/generated';
 import { itemCount, type Topic } from './types';
 
 /** The table in short, as Markdown: what became of the items, topic by topic. */
@@ -30,7 +31,5 @@ export function summaryTable(topics: readonly Topic[]): string {
 	});
 	const numbers = lines.map((cells) => cells.slice(1) as number[]);
 	const totals = header.slice(1).map((_, at) => numbers.reduce((sum, row) => sum + row[at]!, 0));
-	return [header, header.map(() => '---'), ...lines, ['All', ...totals]]
-		.map((cells) => `| ${cells.join(' | ')} |`)
-		.join('\n');
+	return markdownTable(header, [...lines, ['All', ...totals]]);
 }
