@@ -58,8 +58,9 @@ export function describeMapping(editor: () => Editor): void {
 
 		story(editor, 'are mapped by hand, with fields that are dragged onto them', async () => {
 			const { page, node, input, instance } = editor();
+			const mode = node.getByTestId('mapping-mode-select');
 			await editor().openNode('byHand', { credential });
-			await editor().choose(node.getByTestId('mapping-mode-select'), 'Map Each Column Manually');
+			await editor().choose(mode, 'Map Each Column Manually');
 			for (const [name, label] of Object.entries(COLUMNS)) {
 				const column = node.getByTestId('parameter-item').filter({
 					has: page.getByTestId(`parameter-input-${name}`),
@@ -75,8 +76,7 @@ export function describeMapping(editor: () => Editor): void {
 				JSON.stringify(columns).includes('"name_last":"={{ $json[\'Last Name\'] }}"'),
 			);
 			await editor().run();
-			await editor().field('source').scrollIntoViewIfNeeded();
-			await editor().field('tags').scrollIntoViewIfNeeded();
+			await mode.evaluate((element) => element.scrollIntoView());
 			await takePictures(editor(), 'by-hand', node);
 			const [importer] = instance.sandbox.importers();
 			expect(instance.sandbox.csvOf(importer!.id).toString()).toMatch(
