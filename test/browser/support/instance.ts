@@ -23,11 +23,14 @@ export interface Instance {
 	close(): Promise<void>;
 }
 
+/** The package does not change while the tests of a file run. */
+let built: Promise<void> | undefined;
+
 /** Sets one up with an owner, and with nothing that a test is about: no credential, no workflow. */
 export async function newInstance(host = NEWEST): Promise<Instance> {
 	const n8n = await ensureN8n(host);
 	const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-persona-browser-'));
-	await build(folder);
+	await (built ??= build(folder));
 	await installCommunityPackage(folder, await pack(join(folder, 'package')));
 	const port = await freePort();
 	const server = await startServer(n8n, { folder, port, files: EXAMPLE_FILES });

@@ -43,7 +43,7 @@ export function servesTheEditor(host: () => HostInstance, tellsWhy: boolean): vo
 
 	it('tests a credential', async () => {
 		expect(await test('Sandbox', host().sandbox.apiKey)).toMatchObject({ status: 'OK' });
-		expect(await test('Wrong key', 'not a key')).toEqual({
+		expect(await test('Wrong key', 'persona_production_unknown')).toEqual({
 			status: 'Error',
 			message: tellsWhy
 				? 'Persona does not know this API key. Copy it again from the Persona dashboard.'

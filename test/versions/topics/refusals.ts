@@ -1,3 +1,5 @@
+import { PROBLEM_SENTENCES } from '../../../nodes/Persona/import/rules';
+import { explain } from '../../../nodes/Persona/transport/explain';
 import { importerItem } from '../../e2e/support/items';
 import type { HostInstance } from '../support/host';
 import { onlyImport, PENDING } from '../support/imported';
@@ -7,11 +9,11 @@ const BAD = { ...PEOPLE[0], 'Contact ID': 'crm-4', SSN: '12' };
 const PROBLEM = {
 	column: 'social_security_number',
 	code: 'socialSecurityNumber',
-	message: 'is not nine digits, with or without dashes (NNN-NN-NNNN)',
+	message: PROBLEM_SENTENCES.socialSecurityNumber,
 };
 const SENTENCE = `Item 3, column '${PROBLEM.column}': ${PROBLEM.message}`;
-const HELP =
-	'Open the credential, paste the API key again from the Persona dashboard and save it; the test there tells whether it works.';
+const WRONG_KEY = 'persona_production_unknown';
+const REFUSED = explain({ status: 401, body: '', headers: {} }, []);
 
 export function tellsWhatCannotGo(host: () => HostInstance): void {
 	it('sends a rejected row out of the error output, and imports the others', async () => {
@@ -44,15 +46,15 @@ export function tellsWhatCannotGo(host: () => HostInstance): void {
 	});
 
 	it('stops when Persona does not know the key', async () => {
-		const personaApi = await host().storeCredential('Wrong key', 'not a key');
+		const personaApi = await host().storeCredential('Wrong key', WRONG_KEY);
 		const parameters = accountImport();
 		const { error, outputs } = await host().run(
 			{ rows: PEOPLE },
 			{ parameters, credentials: { personaApi } },
 		);
 		expect(outputs).toEqual([]);
-		expect(error?.message).toBe('Persona does not accept the API key (HTTP 401)');
-		expect(error?.description).toContain(HELP);
-		expect(JSON.stringify(error)).not.toMatch(/not a key|crm-1|900-?12/);
+		expect(error?.message).toBe(REFUSED.message);
+		expect(error?.description).toContain(REFUSED.help);
+		expect(JSON.stringify(error)).not.toMatch(/_unknown|crm-1|900-?12/);
 	});
 }
