@@ -1,0 +1,30 @@
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+	mutate: [
+		'nodes/Persona/{import,transport}/**/*.ts',
+		// Names, synonyms and texts: data that the contract tests hold against Persona's own description.
+		'!nodes/Persona/import/kinds/{accounts,listItemColumns,listItems,names}.ts',
+	],
+	testRunner: 'circus',
+	plugins: [join(dirname(fileURLToPath(import.meta.url)), 'runner.mjs')],
+	coverageAnalysis: 'perTest',
+	concurrency: 2,
+	thresholds: { high: 95, low: 90, break: 85 },
+	reporters: ['clear-text', 'progress', 'html', 'json'],
+	clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+	htmlReporter: { fileName: 'coverage/mutation/index.html' },
+	jsonReporter: { fileName: 'coverage/mutation/report.json' },
+	// Out of the way of Jest, which would find the tests there once more.
+	tempDirName: join(tmpdir(), 'n8n-nodes-persona-mutation'),
+	ignorePatterns: [
+		'**',
+		'!nodes/**',
+		'!test/unit/**',
+		'!{package,tsconfig}.json',
+		'!jest.config.cjs',
+	],
+};

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+export const requireModule = createRequire(import.meta.url);
+export const circus = requireModule('jest-circus');
+export const { projects, testTimeout } = requireModule('../../jest.config.cjs');
+/** @type {{ displayName: string, transform: Record<string, [string, import('@swc/core').Options]> }} */
+const unit = projects.find(
+	(/** @type {{ displayName: string }} */ one) => one.displayName === 'unit',
+);
+const [[, swcOptions] = []] = Object.values(unit.transform);
+
+/** @typedef {{ name: string, parent?: Block }} Named */
+/** @typedef {Named & { type: 'test', mode?: string, errors: unknown[], duration?: number }} Test */
+/** @typedef {Named & { type: 'describeBlock', children: (Block | Test)[] }} Block */
+
+/** What the changed code looks at: which change is active; and where it notes which of them were reached. */
+export const stryker = {
+	mutantCoverage: { static: {}, perTest: {} },
+	/** @type {string | undefined} */ activeMutant: undefined,
+	/** @type {string | undefined} */ currentTestId: undefined,
+	/** @type {number | undefined} */ hitCount: undefined,
+};
+
+/** Makes TypeScript, Jest's functions and what the changed code looks at known to all that is loaded. */
+export function prepareGlobals() {
+	const compiled = new Map();
+	requireModule.extensions['.ts'] = (/** @type {any} */ module, file) => {
+		if (!compiled.has(file)) {
+			const source = readFileSync(file, 'utf8');
+			compiled.set(file, requireModule('@swc/core').transformSync(source, swcOptions).code);
+		}
+		module._compile(compiled.get(file), file);
+	};
+	const mocker = new (requireModule('jest-mock').ModuleMocker)(globalThis);
+	Object.assign(globalThis, circus, {
+		__stryker__: stryker,
+		expect: requireModule('@jest/expect').jestExpect,
+		jest: { fn: mocker.fn.bind(mocker), spyOn: mocker.spyOn.bind(mocker) },
+	});
+	// The same properties in each run, or scores could not be compared; a failure need not be made small.
+	requireModule('fast-check').configureGlobal({ seed: 1, endOnFailure: true });
+}
+
+/**
+ * The unit tests of what is mutated, below a folder.
+ *
+ * @param {string} root
+ */
+export function testsBelow(root) {
+	return ['import', 'transport'].flatMap((area) =>
+		readdirSync(join(root, 'test/unit', area), { recursive: true, encoding: 'utf8' })
+			.filter((name) => name.endsWith('.test.ts'))
+			.map((name) => join(root, 'test/unit', area, name)),
+	);
+}
+
+/**
+ * @param {Block} block
+ * @returns {Generator<Test>}
+ */
+export function* testsIn(block) {
+	for (const child of block.children) {
+		if (child.type === 'test') yield child;
+		else yield* testsIn(child);
+	}
+}
+
+/**
+ * @param {Named} one
+ * @returns {string}
+ */
+export function fullName(one) {
+	return one.parent === undefined ? '' : `${fullName(one.parent)} ${one.name}`.trim();
+}
