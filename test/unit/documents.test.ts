@@ -56,3 +56,24 @@ it('docs/architecture.md names files and folders that exist', () => {
 	expect(files.length).toBeGreaterThan(30);
 	expect(files.filter((name) => !isThere(name))).toEqual([]);
 });
+
+/** Where each documented command is run: by a test, or by what every change has to pass. */
+const RUN_BY: Readonly<Record<string, { file: string; as: string }>> = {
+	'npm start': { file: 'test/e2e/start.test.ts', as: "npm(['start'" },
+	'npm run sandbox': { file: 'test/sandbox/control.test.ts', as: 'sandbox/main.ts' },
+	'npm run release': { file: 'test/package/release.test.ts', as: "['run', 'release'" },
+	'npm run test:faults': { file: 'test/engine/faultMatrix.test.ts', as: 'PRINT_FAULTS' },
+	'npm run build': { file: 'scripts/test.ts', as: "args: ['build'" },
+	'npm run test:unit': { file: 'scripts/test.ts', as: "'unit'" },
+};
+
+it('every documented command is run by something', () => {
+	const named = DOCUMENTS.flatMap((document) => [
+		...read(document).matchAll(/npm (?:start|test|run [\w:-]+)/g),
+	]).map(([command]) => command);
+	const missing = [...new Set(named)].filter((command) => {
+		const { file, as } = RUN_BY[command] ?? { file: '.ci/run', as: command };
+		return !read(file).includes(as);
+	});
+	expect(missing).toEqual([]);
+});
