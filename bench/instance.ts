@@ -43,6 +43,17 @@ export interface Bench {
 /** What a webhook is asked for. */
 type Query = Record<string, string>;
 
+/** An answer that holds no measurement. */
+class Refusal extends Error {
+	constructor(
+		readonly status: number,
+		message: string,
+	) {
+		super(message);
+	}
+}
+
+const NOT_READY = [404, 503];
 const LOOK_AGAIN = 500;
 const MOST_ATTEMPTS = 120;
 
@@ -79,17 +90,24 @@ async function ask(server: Server, name: string, query: Query): Promise<Measured
 		headers: { connection: 'close' },
 	});
 	const said = await response.text();
-	if (!response.ok) throw new Error(`n8n answered ${response.status} to '${name}': ${said}`);
-	return JSON.parse(said) as Measured;
+	if (response.ok) return JSON.parse(said) as Measured;
+	throw new Refusal(response.status, `n8n answered ${response.status}: ${said.slice(0, 100)}`);
 }
 
-/** The webhooks answer a little later than n8n itself. */
-async function untilLive(server: Server, name: string, query: Query): Promise<void> {
-	for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-		if (await ask(server, name, query).catch(() => undefined)) return;
-		await sleep(LOOK_AGAIN);
+/**
+ * Asks until n8n is ready: the webhooks answer a little later than n8n itself, and after a long block n8n takes its own
+ * database for lost and answers 503 until it has looked again.
+ */
+async function askPatiently(server: Server, name: string, query: Query): Promise<Measured> {
+	for (let attempt = 0; ; attempt++) {
+		try {
+			return await ask(server, name, query);
+		} catch (error) {
+			const isNotReady = error instanceof Refusal && NOT_READY.includes(error.status);
+			if (!isNotReady || attempt === MOST_ATTEMPTS) throw error;
+			await sleep(LOOK_AGAIN);
+		}
 	}
-	throw new Error('The webhooks did not become live');
 }
 
 /** Packs the node and installs it as a user would; each start is a new n8n process with it. */
@@ -107,11 +125,11 @@ export async function newBench(sink: Sink, cases: readonly Case[]): Promise<Benc
 	return {
 		async start() {
 			const server = await startServer(n8n, { ...options, port: await freePort() });
-			for (const { name } of cases) await untilLive(server, name, queryOf(name, 1));
+			for (const { name } of cases) await askPatiently(server, name, queryOf(name, 1));
 			return {
 				async measure(name, size) {
 					try {
-						return await ask(server, name, queryOf(name, size));
+						return await askPatiently(server, name, queryOf(name, size));
 					} finally {
 						files.dropCopies();
 					}
