@@ -65,6 +65,7 @@ const RUN_BY: Readonly<Record<string, { file: string; as: string }>> = {
 	'npm run test:faults': { file: 'test/engine/faultMatrix.test.ts', as: 'PRINT_FAULTS' },
 	'npm run build': { file: 'scripts/test.ts', as: "args: ['build'" },
 	'npm run test:unit': { file: 'scripts/test.ts', as: "'unit'" },
+	'npm run test:engine': { file: 'scripts/test.ts', as: "'engine'" },
 };
 
 it('every documented command is run by something', () => {
