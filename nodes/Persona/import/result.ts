@@ -1,5 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
+import { capital } from './file/problems';
 import { inflect } from './inflection';
 import type { KeyInflection, Problem, Row } from './types';
 
@@ -66,10 +67,6 @@ export function objectItem(
 	const json: IDataObject = { ...data };
 	if (included !== undefined) json.included = included as IDataObject[];
 	return { json, pairedItem: { item: itemIndex } };
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "Item 3, column 'birthdate': …" */

@@ -1,4 +1,9 @@
-import { LIST_ITEM_IMPORTS, type ListType } from '../../../nodes/Persona/import/kinds';
+import {
+	ACCOUNT_IMPORT,
+	hasRule,
+	LIST_ITEM_IMPORTS,
+	type ListType,
+} from '../../../nodes/Persona/import/kinds';
 import { matchFields } from '../../../nodes/Persona/import/mapping';
 import { checkRows } from '../../../nodes/Persona/import/rows';
 import type { RuleContext } from '../../../nodes/Persona/import/rules';
@@ -93,4 +98,10 @@ describe('rows of lists', () => {
 			'id_number: impreciseNumber',
 		]);
 	});
+});
+
+it('one column is enough for an import to have a rule', () => {
+	expect(hasRule(ACCOUNT_IMPORT, 'birthdate')).toBe(true);
+	expect(hasRule(ACCOUNT_IMPORT, 'latitude')).toBe(false);
+	expect(hasRule(LIST_ITEM_IMPORTS.phoneNumber, 'birthdate')).toBe(false);
 });

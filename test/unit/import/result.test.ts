@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import {
 	describeProblem,
+	describeProblems,
 	importerItem,
 	inflectionOf,
 	objectItem,
@@ -115,4 +116,16 @@ test('a problem is described with its item and its column', () => {
 	const problem = { column: 'birthdate', code: 'futureDate', message: 'lies in the future' };
 	expect(describeProblem(3, problem)).toBe("Item 3, column 'birthdate': lies in the future");
 	expect(describeProblem(0, { ...problem, column: '' })).toBe('Item 0: lies in the future');
+});
+
+test('several things against one row are told in one text', () => {
+	const problems = [
+		{ column: 'birthdate', code: 'futureDate', message: 'lies in the future' },
+		{ column: 'tags', code: 'notText', message: 'holds an object' },
+		{ column: '', code: 'blank', message: 'the row is blank' },
+	];
+	expect(describeProblems(3, problems)).toBe(
+		"Item 3, column 'birthdate': lies in the future. Column 'tags': holds an object. The row is blank",
+	);
+	expect(describeProblems(3, problems.slice(2))).toBe('Item 3: the row is blank');
 });

@@ -75,12 +75,20 @@ export const REQUEST: PersonaRequest = {
 	headers: {},
 };
 
-/** A client whose network follows a script. */
+/**
+ * A client whose network follows a script.
+ *
+ * @param credentials what is to be different in the credential's data
+ */
 export async function openClient(
 	script: Script,
-	baseUrl = 'https://api.withpersona.com/api/v1/',
+	credentials: Record<string, unknown> = {},
 ): Promise<{ context: ScriptedContext; client: PersonaClient }> {
 	const context = new ScriptedContext(script);
-	context.credentials = { baseUrl, apiKey: 'persona_sandbox_1' };
+	context.credentials = {
+		baseUrl: 'https://api.withpersona.com/api/v1/',
+		apiKey: 'persona_sandbox_1',
+		...credentials,
+	};
 	return { context, client: await PersonaClient.open(context.functions) };
 }

@@ -17,13 +17,30 @@ test("requests go below the credential's base URL", async () => {
 });
 
 test('does not open for a base URL that data may not be sent to', async () => {
-	const opening = openClient([], 'http://api.withpersona.com/api/v1');
+	const opening = openClient([], { baseUrl: 'http://api.withpersona.com/api/v1' });
 	await expect(opening).rejects.toThrow(NodeOperationError);
 	await expect(opening).rejects.toMatchObject({
 		message: expect.stringContaining("'Base URL'"),
 		description: expect.stringContaining('Nothing was sent'),
 		failure: { cause: 'configuration-invalid' },
 	});
+});
+
+test.each([[''], ['  '], [undefined], [7], ['two words'], ['persona_é'], ['é_persona']])(
+	'does not open with the API key %j',
+	async (apiKey) => {
+		await expect(openClient([], { apiKey })).rejects.toMatchObject({
+			message: "The 'API Key' is empty or holds a character that no key has",
+			description:
+				"Open this node's credential and paste the key alone, as it stands in the Persona dashboard. Nothing was sent.",
+			failure: { cause: 'credential-invalid' },
+		});
+	},
+);
+
+test('opens with an API key that was pasted with blanks around it', async () => {
+	const { client } = await openClient([], { apiKey: ' persona_sandbox_1\n' });
+	expect(client.apiKey).toBe(' persona_sandbox_1\n');
 });
 
 test('slows down after an answer with little left, not after a broken connection', async () => {
@@ -106,6 +123,8 @@ describe('an answer that is a page of a list', () => {
 		[200, { data: [] }, []],
 		[404, { data }, undefined],
 		[200, { data: { id: 'mprt_1' } }, undefined],
+		[200, { data: [...data, null] }, undefined],
+		[200, { data: [...data, 'mprt_2'] }, undefined],
 		[200, null, undefined],
 		[200, '<html></html>', undefined],
 	])('%i with %j: %j', (status, body, objects) => {

@@ -17,7 +17,8 @@ export class UnusableFile extends Error {
 const BY_ITEMS =
 	"put an Extract from File node before this one and set 'Import From' to Input Items";
 
-function capital(text: string): string {
+/** Text as a sentence begins. */
+export function capital(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

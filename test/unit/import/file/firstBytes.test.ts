@@ -61,6 +61,18 @@ it('tells whether there is a byte order mark, which stands at the start alone', 
 	expect(tell(Buffer.from(`reference_id${BOM}\n`))).toBe(0);
 });
 
+it.each(['{}', '\xd0\xcf\x11\xe0'])('says what to do about %j', (start) => {
+	expect(() => checkFirstBytes(latin1(start))).toThrow(
+		expect.objectContaining({
+			problems: [
+				expect.objectContaining({
+					help: "Put an Extract from File node before this one and set 'Import From' to Input Items.",
+				}),
+			],
+		}),
+	);
+});
+
 describe('UTF-16', () => {
 	it('is known by its byte order mark', () => {
 		expect(tell(Buffer.from(`${BOM}山田`, 'utf16le'))).toBe(UTF16);

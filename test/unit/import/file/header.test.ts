@@ -65,6 +65,7 @@ describe('a file with another delimiter', () => {
 			`who${delimiter}what\n`,
 			`id${delimiter}name_first${delimiter}name, last\n`,
 			`"reference_id"${delimiter}"name_first"\n`,
+			`"who"${delimiter}"what"\n`,
 		];
 		for (const line of lines) {
 			expect(problemsOf(line)).toEqual([
@@ -125,6 +126,31 @@ describe('columns that Persona does not take', () => {
 			{ column: '', code: 'fileUnknownColumns', message: `has ${what}`, help },
 		]);
 	});
+});
+
+it.each([
+	['name_first,a@b\n', 'a column that Persona does not take, whose name looks like a value'],
+	['name_first,a@b,c@d\n', '2 columns that Persona does not take, whose names look like values'],
+	[
+		'name_first,a@b,Mail\n',
+		"2 columns that Persona does not take: 'Mail', and 1 whose name looks like a value",
+	],
+	[
+		'name_first,a@b,Mail,123456\n',
+		"3 columns that Persona does not take: 'Mail', and 2 whose names look like values",
+	],
+])('%j: what looks like a value is not shown', (line, what) => {
+	const [problem] = problemsOf(line, true, LIST_ITEM_IMPORTS.name);
+	expect(problem?.message).toBe(`has ${what}`);
+});
+
+it.each([
+	[10, '2, 3, 4, 5, 6, 7, 8, 9, 10, 11'],
+	[11, '2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 1 more'],
+])('%i columns without a name: not more than ten places are told', (count, places) => {
+	expect(problemsOf(`tags${','.repeat(count)}\n`).map(({ message }) => message)).toEqual([
+		`has ${count} columns without a name in its first line (column ${places})`,
+	]);
 });
 
 describe('columns that are there too often, or not at all', () => {

@@ -82,6 +82,12 @@ it.each([
 	expect(problemOf(pieces)).toContain(`in row ${row};`);
 });
 
+it.each([1, 3, 100])('names the row of a quote that stays open, in pieces of %i bytes', (size) => {
+	expect(problemOf(cut(Buffer.from('a\n\n"b\nc\n'), size))).toBe(
+		'has a quotation mark in row 3 that is never closed',
+	);
+});
+
 it.each([1, 3, 100])('names the row of NUL, in pieces of %i bytes', (size) => {
 	expect(problemOf(cut(Buffer.from('a\n"b\nc"\n\n\0'), size))).toBe(
 		'holds a NUL character in row 4',

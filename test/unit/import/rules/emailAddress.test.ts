@@ -89,3 +89,11 @@ it('an empty value stays empty for either', () => {
 	expect(check(' ', 'domain')).toBe('');
 	expect(check(null, 'email_address')).toBe('');
 });
+
+it.each(['email_address', 'domain', 'exact'])(
+	'what is no text is told as that: %s',
+	(matchType) => {
+		expect(check(true, matchType)).toEqual({ code: 'booleanValue' });
+		expect(check({}, matchType)).toEqual({ code: 'notText' });
+	},
+);
