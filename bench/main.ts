@@ -11,7 +11,7 @@ import { startSink } from './sink';
 const ROWS = [1_000, 10_000, 100_000, 1_000_000];
 const MEGABYTES = [10, 100, 1_000];
 /** Where the page keeps what was measured last. */
-const RESULTS = /(?<=<!-- results -->\n\n)[^]*(?=\n<!-- \/results -->)/;
+const RESULTS = /(?<=<!-- results -->\n)[^]*(?=<!-- \/results -->)/;
 /** Measured rounds of each; one that only warms up comes before them. */
 const ROUNDS = 5;
 const MIDDLE = 0.5;
@@ -92,7 +92,7 @@ void runMain(async () => {
 	const old = readFileSync(page, 'utf8');
 	writeFileSync(
 		page,
-		old.replace(RESULTS, () => `${text}\n`),
+		old.replace(RESULTS, () => `\n${text}\n\n`),
 	);
 	for (const [name, svg] of charts) writeFileSync(join(ROOT, 'docs', 'images', name), svg);
 	return 0;
