@@ -14,7 +14,7 @@ import { checkBaseUrl, DEFAULT_BASE_URL } from '../nodes/Persona/transport/baseU
 const AWAY = 'Persona is not available right now. Test this credential again later.';
 
 /** What the answers to the test mean, by HTTP status. */
-const MEANINGS: Readonly<Record<number, string>> = {
+const STATUS_MESSAGES: Readonly<Record<number, string>> = {
 	401: 'Persona does not know this API key. Copy it again from the Persona dashboard.',
 	403: "Persona knows this API key but does not let it in. Check the key's permissions and its list of allowed IP addresses in the Persona dashboard.",
 	404: `Persona has nothing at this 'Base URL'. It is ${DEFAULT_BASE_URL} unless Persona told you another one.`,
@@ -25,7 +25,7 @@ const MEANINGS: Readonly<Record<number, string>> = {
 	504: AWAY,
 };
 
-const BY_STATUS = Object.entries(MEANINGS).map(
+const BY_STATUS = Object.entries(STATUS_MESSAGES).map(
 	([status, message]): IAuthenticateRuleResponseCode => ({
 		type: 'responseCode',
 		properties: { value: Number(status), message },
@@ -78,7 +78,7 @@ export class PersonaApi implements ICredentialType {
 		},
 	];
 
-	// A function, not the declarative form: only code can refuse to send the key to a foreign or unencrypted address.
+	// A function, not the declarative form: only code can throwConfigError to send the key to a foreign or unencrypted address.
 	async authenticate(
 		credentials: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,

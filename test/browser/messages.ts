@@ -1,4 +1,4 @@
-import { PROBLEM_SENTENCES } from '../../nodes/Persona/import/rules/codes';
+import { PROBLEM_SENTENCES } from '../../nodes/Persona/pipeline/rules/codes';
 import { freePort, LOOPBACK } from '../../scripts/shared/ports';
 import { BAD_CONTACTS } from './support/contacts';
 import type { Editor } from './support/editor';

@@ -1,10 +1,10 @@
 import { Expression, type IDataObject } from 'n8n-workflow';
 
 import { row } from '../../bench/rows';
-import { settleDuplicates } from '../../nodes/Persona/import/duplicates';
-import { writeCsv } from '../../nodes/Persona/import/csv';
-import { ACCOUNT_IMPORT } from '../../nodes/Persona/import/kinds';
-import { checkRows } from '../../nodes/Persona/import/rows';
+import { settleDuplicates } from '../../nodes/Persona/pipeline/duplicates';
+import { writeCsv } from '../../nodes/Persona/pipeline/csv';
+import { ACCOUNT_IMPORT } from '../../nodes/Persona/pipeline/columns';
+import { checkRows } from '../../nodes/Persona/pipeline/checkRows';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { ruleContext } from '../unit/support/rules';
 import { importWorkflow, outputOf, runWorkflow } from './support/engine';

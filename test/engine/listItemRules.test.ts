@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { ListType } from '../../nodes/Persona/import/kinds';
+import type { ListType } from '../../nodes/Persona/pipeline/columns';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { outputOf, runWorkflow } from './support/engine';
 import { listWorkflow } from './support/listItems';

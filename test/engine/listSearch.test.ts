@@ -1,4 +1,4 @@
-import type { ListType } from '../../nodes/Persona/import/kinds';
+import type { ListType } from '../../nodes/Persona/pipeline/columns';
 import { Persona } from '../../nodes/Persona/Persona.node';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { KINDS } from './support/listKinds';

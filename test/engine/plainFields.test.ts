@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 
-import { plainValueOf } from '../../nodes/Persona/import/plainFields';
-import { UNRESOLVED } from '../../nodes/Persona/import/rows';
+import { simpleValueOf } from '../../nodes/Persona/pipeline/simpleExpressions';
+import { UNRESOLVED } from '../../nodes/Persona/pipeline/checkRows';
 import { RUNS } from '../unit/support/property';
 import { probe } from './support/probe';
 
@@ -127,7 +127,7 @@ test('reads what the engine gives, for random expressions and random items', asy
 				const { found } = await probe(expressions, items);
 				expect(found).toHaveLength(items.length);
 				for (const { ours, engines } of found) expect(ours).toStrictEqual(engines);
-				plain += expressions.filter((raw) => plainValueOf(raw) !== undefined).length;
+				plain += expressions.filter((raw) => simpleValueOf(raw) !== undefined).length;
 				all += expressions.length;
 			},
 		),

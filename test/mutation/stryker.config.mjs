@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
 	mutate: [
-		'nodes/Persona/{import,transport}/**/*.ts',
+		'nodes/Persona/{pipeline,transport}/**/*.ts',
 		// Names, synonyms and texts: data that the contract tests hold against Persona's own description.
-		'!nodes/Persona/import/kinds/{accounts,listItemColumns,listItems,names}.ts',
+		'!nodes/Persona/pipeline/columns/{accounts,listItemColumns,listItems,names}.ts',
 	],
 	testRunner: 'circus',
 	plugins: [join(dirname(fileURLToPath(import.meta.url)), 'runner.mjs')],

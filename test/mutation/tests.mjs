@@ -49,7 +49,7 @@ export function prepareGlobals() {
  * @param {string} root
  */
 export function testsBelow(root) {
-	return ['import', 'transport'].flatMap((area) =>
+	return ['pipeline', 'transport'].flatMap((area) =>
 		readdirSync(join(root, 'test/unit', area), { recursive: true, encoding: 'utf8' })
 			.filter((name) => name.endsWith('.test.ts'))
 			.map((name) => join(root, 'test/unit', area, name)),

@@ -10,10 +10,10 @@ const written = [
 
 /** Which area may import which others, beside itself and types. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-	import: [],
+	pipeline: [],
 	transport: [],
-	methods: ['import', 'transport'],
-	actions: ['import', 'transport', 'methods'],
+	methods: ['pipeline', 'transport'],
+	actions: ['pipeline', 'transport', 'methods'],
 	'Persona.node.ts': ['actions', 'methods'],
 	credentials: ['transport'],
 };
@@ -21,14 +21,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The steps of an import, from left to right; each may import from those before it. Give a new file its place here. */
 const STEPS = [
 	'types',
-	'kinds',
+	'columns',
 	'mapping',
 	'fieldNames',
-	'plainFields',
+	'simpleExpressions',
 	'rules',
 	'slices',
-	'file',
-	'rows',
+	'csvFile',
+	'checkRows',
 	'duplicates',
 	'warnings',
 	'parts',
@@ -39,16 +39,16 @@ const STEPS = [
 	'report',
 	'attributes',
 	'importer',
-	'outcome',
+	'outcomes',
 	'places',
-	'result',
+	'results',
 ];
 
 /** Modules that a step of an import may use; none of them reaches the network. */
 const LIBRARIES = ['luxon', 'csv-parse/sync', 'csv-stringify/sync', 'form-data', 'n8n-workflow'];
 
 const isOurs = (module: string) => /^(nodes|credentials)\//.test(module);
-const inImport = shipped.filter(({ path }) => areaOf(path) === 'import');
+const inImport = shipped.filter(({ path }) => areaOf(path) === 'pipeline');
 const stepOf = (path: string) => (path.split('/')[3] ?? '').replace(/\.ts$/, '');
 
 /** "from → to" for each import of code that `isAllowed` turns down. */

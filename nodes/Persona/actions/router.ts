@@ -8,9 +8,9 @@ import {
 import * as account from './account';
 import * as importer from './importer';
 import * as listItem from './listItem';
-import { errorItem } from './bulkImport/importErrors';
-import { asNodeError } from './shared/nodeError';
-import { forEachInSlices } from './shared/slices';
+import { errorItem } from './import/importErrors';
+import { asNodeError } from './common/nodeError';
+import { forEachInSlices } from './common/slices';
 
 type Operation = (this: IExecuteFunctions) => Promise<INodeExecutionData[]>;
 

@@ -6,10 +6,10 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { LIST_ITEM_IMPORTS, type ListType } from '../import/kinds';
-import { createdAtOf, statusOf } from '../import/importer';
+import { LIST_ITEM_IMPORTS, type ListType } from '../pipeline/columns';
+import { createdAtOf, statusOf } from '../pipeline/importer';
 import { PersonaClient } from '../transport/client';
-import type { Explanation } from '../transport/explain';
+import type { StatusMessage } from '../transport/messages';
 import { fetchPage, LARGEST_PAGE } from '../transport/paginate';
 import { DEFAULT_PERSONA_VERSION } from '../transport/version';
 
@@ -37,7 +37,7 @@ interface Listed {
 	path: string;
 	query?: Record<string, string>;
 	/** What a user can act on, for some HTTP statuses. */
-	meanings?: Readonly<Record<number, Explanation>>;
+	statusMessages?: Readonly<Record<number, StatusMessage>>;
 	/** How an object is shown, or nothing for one that is not. */
 	entryOf: (object: IDataObject) => INodeListSearchItems | undefined;
 }
@@ -50,7 +50,7 @@ interface Listed {
  */
 async function searchPages(
 	context: ILoadOptionsFunctions,
-	{ path, query = {}, meanings, entryOf }: Listed,
+	{ path, query = {}, statusMessages, entryOf }: Listed,
 	filter = '',
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
@@ -60,7 +60,9 @@ async function searchPages(
 	let after = paginationToken;
 	for (let pages = 0; pages < MOST_PAGES && results.length === 0; pages++) {
 		const size = { size: LARGEST_PAGE, after, patience: NO_PATIENCE };
-		const page = await fetchPage(client, { path, headers: HEADERS, query }, size, { meanings });
+		const page = await fetchPage(client, { path, headers: HEADERS, query }, size, {
+			statusMessages,
+		});
 		results = page.objects
 			.map(entryOf)
 			.filter((entry) => entry !== undefined)
@@ -85,7 +87,7 @@ export async function searchImporters(
 	return await searchPages(this, { path: '/importers', entryOf }, filter, paginationToken);
 }
 
-const LIST_SEARCH_MEANINGS: Readonly<Record<number, Explanation>> = {
+const LIST_SEARCH_STATUS_MESSAGES: Readonly<Record<number, StatusMessage>> = {
 	403: {
 		message: 'Persona does not show lists to this API key (HTTP 403)',
 		help: "In the Persona dashboard, give the key the permission to read lists, or set 'List' to By ID.",
@@ -109,7 +111,7 @@ export async function searchLists(
 	const lists: Listed = {
 		path: '/lists',
 		query: { 'filter[status]': 'active' },
-		meanings: LIST_SEARCH_MEANINGS,
+		statusMessages: LIST_SEARCH_STATUS_MESSAGES,
 		entryOf: (list) => (list.type === type ? listEntry(list) : undefined),
 	};
 	return await searchPages(this, lists, filter, paginationToken);

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 
-import { ACCOUNT_IMPORT, LIST_ITEM_IMPORTS, type ListType } from '../import/kinds';
-import type { ImportKind } from '../import/types';
+import { ACCOUNT_IMPORT, LIST_ITEM_IMPORTS, type ListType } from '../pipeline/columns';
+import type { ImportKind } from '../pipeline/types';
 
 // Every column is a string: the mapper's own types turn '' into 0 and shift dates into the workflow's time zone.
 function mapperFields({ columns }: ImportKind): ResourceMapperFields {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { PersonaClient } from './client';
-import type { Circumstances } from './errors';
+import type { ErrorContext } from './errors';
 import { fetchAll } from './paginate';
 
 /**
@@ -55,11 +55,11 @@ export async function* lookUpAccounts(
 	client: PersonaClient,
 	referenceIds: Iterable<string>,
 	headers: Record<string, string>,
-	circumstances: Circumstances,
+	errorContext: ErrorContext,
 ): AsyncGenerator<IDataObject[]> {
 	for (const ids of requestsFor(referenceIds)) {
 		const query = { 'filter[reference-id]': ids.join(','), 'fields[account]': 'reference-id' };
 		const list = { path: '/accounts', headers: { ...headers, 'Key-Inflection': 'kebab' }, query };
-		yield await fetchAll(client, list, Infinity, { ...circumstances, values: () => ids });
+		yield await fetchAll(client, list, Infinity, { ...errorContext, values: () => ids });
 	}
 }

@@ -2,10 +2,10 @@ import { NodeOperationError, type IDataObject, type NodeApiError } from 'n8n-wor
 
 import { checkBaseUrl } from './baseUrl';
 import type { RequestContext } from './context';
-import { toNodeApiError, type Circumstances } from './errors';
-import { Pace } from './pace';
-import type { Answer, NoAnswer, PersonaRequest } from './request';
-import { sendWithRetries, type Delivery } from './retry';
+import { toNodeApiError, type ErrorContext } from './errors';
+import { RateLimitPacer } from './rateLimit';
+import type { HttpResponse, HttpResult, PersonaRequest } from './request';
+import { sendWithRetries, type SendResult } from './retry';
 
 /** An answer of Persona that holds one object, such as an import that it accepted. */
 export type ObjectBody = IDataObject & { data: IDataObject };
@@ -20,7 +20,7 @@ const FETCH_TIMEOUT = 30_000;
 
 /** The one door to Persona: base URL from the credential, retries, and a pace that spares the rate limit. */
 export class PersonaClient {
-	private readonly pace = new Pace();
+	private readonly pace = new RateLimitPacer();
 
 	private constructor(
 		private readonly context: RequestContext,
@@ -64,7 +64,7 @@ export class PersonaClient {
 	 * @param patience see {@link sendWithRetries}
 	 * @throws NodeOperationError when the execution is cancelled
 	 */
-	async send(request: PersonaRequest, repeatable: boolean, patience?: number): Promise<Delivery> {
+	async send(request: PersonaRequest, repeatable: boolean, patience?: number): Promise<SendResult> {
 		await this.pace.keep(this.context);
 		const { context, baseUrl } = this;
 		const delivery = await sendWithRetries(context, baseUrl, request, repeatable, patience);
@@ -78,7 +78,7 @@ export class PersonaClient {
 	 * @param patience see {@link sendWithRetries}
 	 * @throws NodeOperationError when the execution is cancelled
 	 */
-	async fetch(fetched: Fetched, patience?: number): Promise<Answer | NoAnswer> {
+	async fetch(fetched: Fetched, patience?: number): Promise<HttpResult> {
 		const request: PersonaRequest = { ...fetched, method: 'GET', timeout: FETCH_TIMEOUT };
 		return (await this.send(request, true, patience)).outcome;
 	}
@@ -89,32 +89,32 @@ export class PersonaClient {
 	 * @returns Persona's answer, `{ data, included? }`
 	 * @throws NodeApiError for any other answer, NodeOperationError when the execution is cancelled
 	 */
-	async fetchObject(fetched: Fetched, circumstances: Circumstances): Promise<ObjectBody> {
+	async fetchObject(fetched: Fetched, errorContext: ErrorContext): Promise<ObjectBody> {
 		const outcome = await this.fetch(fetched);
 		const body = objectBody(outcome);
-		if (body === undefined) throw this.refusal(outcome, circumstances);
+		if (body === undefined) throw this.refusal(outcome, errorContext);
 		return body;
 	}
 
 	/** The error that a user sees for a request that did not get through. */
-	refusal(outcome: Answer | NoAnswer, circumstances: Circumstances): NodeApiError {
-		return toNodeApiError(this.context.getNode(), outcome, circumstances);
+	refusal(outcome: HttpResult, errorContext: ErrorContext): NodeApiError {
+		return toNodeApiError(this.context.getNode(), outcome, errorContext);
 	}
 }
 
-function isSuccess(outcome: Answer | NoAnswer): outcome is Answer {
+function isSuccess(outcome: HttpResult): outcome is HttpResponse {
 	return 'status' in outcome && outcome.status >= 200 && outcome.status < 300;
 }
 
 /** The body of an answer that holds one object, or undefined for any other outcome. */
-export function objectBody(outcome: Answer | NoAnswer): ObjectBody | undefined {
+export function objectBody(outcome: HttpResult): ObjectBody | undefined {
 	if (!isSuccess(outcome)) return undefined;
 	const body = outcome.body as { data?: { id?: unknown } } | null | undefined;
 	return typeof body?.data?.id === 'string' ? (body as ObjectBody) : undefined;
 }
 
 /** The objects of an answer that is one page of a list, or undefined for any other outcome. */
-export function pageObjects(outcome: Answer | NoAnswer): IDataObject[] | undefined {
+export function pageObjects(outcome: HttpResult): IDataObject[] | undefined {
 	if (!isSuccess(outcome)) return undefined;
 	const body = outcome.body as { data?: unknown } | null | undefined;
 	const objects = body?.data;

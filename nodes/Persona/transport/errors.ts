@@ -1,9 +1,9 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
 
-import { explain, type Explanation } from './explain';
-import type { Answer, NoAnswer } from './request';
+import { messageFor, type StatusMessage } from './messages';
+import type { HttpResult } from './request';
 import { resetIn } from './retry';
-import { findIn, scrub } from './scrub';
+import { findIn, redact } from './redact';
 
 interface PersonaErrorEntry {
 	title?: unknown;
@@ -12,7 +12,7 @@ interface PersonaErrorEntry {
 }
 
 /** What the maker of a request knows about it, for the message. */
-export interface Circumstances {
+export interface ErrorContext {
 	/** All cells that were sent, if any; Persona may repeat them in its answer. */
 	values?: () => Iterable<string>;
 	/** First input item that the request was about, if it was about any. */
@@ -20,13 +20,13 @@ export interface Circumstances {
 	/** Further sentences for the description. */
 	notes?: readonly string[];
 	/** What an HTTP status means here, where that is more than it means in general. */
-	meanings?: Readonly<Record<number, Explanation>>;
+	statusMessages?: Readonly<Record<number, StatusMessage>>;
 }
 
 const MOST_ENTRIES = 3;
 
 /** The `errors` of a JSON answer. Source of the shape: `components/responses` in Persona's OpenAPI. */
-function entriesOf(outcome: Answer | NoAnswer): PersonaErrorEntry[] {
+function entriesOf(outcome: HttpResult): PersonaErrorEntry[] {
 	const body = ('body' in outcome ? outcome.body : undefined) as { errors?: unknown } | undefined;
 	const errors = typeof body === 'object' ? body?.errors : undefined;
 	return Array.isArray(errors) ? errors.filter((entry) => typeof entry === 'object' && entry) : [];
@@ -45,25 +45,25 @@ function sayEntry(entry: PersonaErrorEntry): string {
 }
 
 /** All that Persona says in an answer that refuses something; it may repeat values that were sent. */
-export function saidIn(outcome: Answer | NoAnswer): string {
+export function saidIn(outcome: HttpResult): string {
 	return entriesOf(outcome).slice(0, MOST_ENTRIES).map(sayEntry).join(' ');
 }
 
 /** Tells which values an answer repeats in what a user would see of it; undefined if it says nothing. */
-export function repeatedBy(outcome: Answer | NoAnswer): ((value: string) => boolean) | undefined {
+export function repeatedBy(outcome: HttpResult): ((value: string) => boolean) | undefined {
 	const said = entriesOf(outcome).slice(0, MOST_ENTRIES).map(sayEntry);
 	return said.length === 0 ? undefined : findIn(said);
 }
 
 function describe(
-	outcome: Answer | NoAnswer,
-	{ help }: Explanation,
+	outcome: HttpResult,
+	{ help }: StatusMessage,
 	entries: readonly PersonaErrorEntry[],
-	{ values = () => [], notes = [] }: Circumstances,
+	{ values = () => [], notes = [] }: ErrorContext,
 ): string {
 	const said = entries
 		.slice(0, MOST_ENTRIES)
-		.map((entry) => scrub(sayEntry(entry), values()))
+		.map((entry) => redact(sayEntry(entry), values()))
 		.filter((text) => text !== '');
 	const requestId = 'headers' in outcome ? outcome.headers['request-id'] : undefined;
 	return [
@@ -81,13 +81,13 @@ function describe(
  */
 export function toNodeApiError(
 	node: INode,
-	outcome: Answer | NoAnswer,
-	circumstances: Circumstances,
+	outcome: HttpResult,
+	errorContext: ErrorContext,
 ): NodeApiError {
 	const entries = entriesOf(outcome);
 	const titles = entries.map(({ title }) => textOf(title));
-	const meant = 'status' in outcome ? circumstances.meanings?.[outcome.status] : undefined;
-	const explanation = meant ?? explain(outcome, titles);
+	const meant = 'status' in outcome ? errorContext.statusMessages?.[outcome.status] : undefined;
+	const explanation = meant ?? messageFor(outcome, titles);
 	const { message, cause } = explanation;
 	const retryAfterMs = 'status' in outcome ? resetIn(outcome) : undefined;
 	const timed = cause === 'rate-limited' || cause === 'temporarily-unavailable';
@@ -96,9 +96,9 @@ export function toNodeApiError(
 		{},
 		{
 			message,
-			description: describe(outcome, explanation, entries, circumstances),
+			description: describe(outcome, explanation, entries, errorContext),
 			httpCode: 'status' in outcome ? String(outcome.status) : undefined,
-			itemIndex: circumstances.itemIndex,
+			itemIndex: errorContext.itemIndex,
 			failure:
 				cause === undefined
 					? undefined
@@ -116,7 +116,7 @@ export function toNodeApiError(
  * @param dashboardPage where the dashboard shows what was imported
  */
 export function uncertaintyNote(
-	outcome: Answer | NoAnswer,
+	outcome: HttpResult,
 	safeToRepeat: boolean,
 	dashboardPage: string,
 ): string {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { pageObjects, type Fetched, type PersonaClient } from './client';
-import type { Circumstances } from './errors';
+import type { ErrorContext } from './errors';
 
 /** Most objects that one page may hold. Source: Persona's documentation on pagination. */
 export const LARGEST_PAGE = 100;
@@ -27,14 +27,14 @@ export async function fetchPage(
 	client: PersonaClient,
 	list: Fetched,
 	page: { size: number; after?: string; patience?: number },
-	circumstances: Circumstances,
+	errorContext: ErrorContext,
 ): Promise<Page> {
 	const { size, after, patience } = page;
 	const query: Record<string, string> = { ...list.query, 'page[size]': String(size) };
 	if (after !== undefined) query['page[after]'] = after;
 	const outcome = await client.fetch({ ...list, query }, patience);
 	const objects = pageObjects(outcome);
-	if (objects === undefined) throw client.refusal(outcome, circumstances);
+	if (objects === undefined) throw client.refusal(outcome, errorContext);
 	const last = objects.at(-1)?.id;
 	const isLast = objects.length < size || typeof last !== 'string' || last === after;
 	return { objects, next: isLast ? undefined : last };
@@ -50,13 +50,13 @@ export async function fetchAll(
 	client: PersonaClient,
 	list: Fetched,
 	most: number,
-	circumstances: Circumstances,
+	errorContext: ErrorContext,
 ): Promise<IDataObject[]> {
 	const found: IDataObject[] = [];
 	let after: string | undefined;
 	do {
 		const size = Math.min(LARGEST_PAGE, most - found.length);
-		const page = await fetchPage(client, list, { size, after }, circumstances);
+		const page = await fetchPage(client, list, { size, after }, errorContext);
 		for (const object of page.objects) found.push(object);
 		after = page.next;
 	} while (after !== undefined && found.length < most);

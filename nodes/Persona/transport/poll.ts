@@ -3,46 +3,46 @@ import type { IDataObject } from 'n8n-workflow';
 import { objectBody, type Fetched, type ObjectBody, type PersonaClient } from './client';
 import { clock, wait } from './clock';
 import type { RequestContext } from './context';
-import type { Answer, NoAnswer } from './request';
-import { isPassing } from './retry';
+import type { HttpResult } from './request';
+import { isTransient } from './retry';
 
 /** How far an object has come. */
-export type Watched =
+export type PollResult =
 	| { state: 'finished'; body: ObjectBody }
 	/** The time ran out; `body` is how it was last seen. */
 	| { state: 'running'; body: ObjectBody }
 	/** It cannot be watched, for instance because Persona does not know it. */
-	| { state: 'lost'; outcome: Answer | NoAnswer };
+	| { state: 'lost'; outcome: HttpResult };
 
 /** All in milliseconds. */
-export interface Patience {
+export interface PollOptions {
 	/** From the end of one round to the begin of the next. */
 	interval: number;
 	/** After this long no further round begins. */
 	timeout: number;
 }
 
-export interface Watch {
+export interface PollHow {
 	isFinished: (object: IDataObject) => boolean;
 	/** How objects were seen before, by key. What is here stays when Persona cannot be asked for the moment. */
-	seen?: ReadonlyMap<string, Watched>;
+	seen?: ReadonlyMap<string, PollResult>;
 	/** Whether one object's end ends it for all. */
-	isEnough?: (watched: Watched) => boolean;
+	isEnough?: (watched: PollResult) => boolean;
 }
 
 /** Looks at one object; what keeps it from being seen only for the moment leaves it as it was last seen. */
 async function look(
 	client: PersonaClient,
 	fetched: Fetched,
-	{ isFinished }: Watch,
-	before: Watched | undefined,
+	{ isFinished }: PollHow,
+	before: PollResult | undefined,
 	patience: number,
-): Promise<Watched> {
+): Promise<PollResult> {
 	if (before !== undefined && client.dueIn > patience) return before;
 	const outcome = await client.fetch(fetched, patience);
 	const body = objectBody(outcome);
 	if (body !== undefined) return { state: isFinished(body.data) ? 'finished' : 'running', body };
-	return before !== undefined && isPassing(outcome) ? before : { state: 'lost', outcome };
+	return before !== undefined && isTransient(outcome) ? before : { state: 'lost', outcome };
 }
 
 /**
@@ -53,13 +53,13 @@ async function look(
  * @returns how each was last seen, by the same keys; without those not yet looked at when `isEnough` ended it
  * @throws NodeOperationError when the execution is cancelled
  */
-export async function watch(
+export async function pollUntilDone(
 	context: RequestContext,
 	client: PersonaClient,
 	requests: ReadonlyMap<string, Fetched>,
-	{ interval, timeout }: Patience,
-	how: Watch,
-): Promise<Map<string, Watched>> {
+	{ interval, timeout }: PollOptions,
+	how: PollHow,
+): Promise<Map<string, PollResult>> {
 	const end = clock.now() + timeout;
 	const left = () => Math.max(0, end - clock.now());
 	const watched = new Map(how.seen);

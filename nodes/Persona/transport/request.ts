@@ -22,7 +22,7 @@ export interface PersonaRequest {
 }
 
 /** Persona's answer, or whatever answered in its place. */
-export interface Answer {
+export interface HttpResponse {
 	status: number;
 	/** Parsed JSON where it was JSON, else text. */
 	body: unknown;
@@ -31,9 +31,12 @@ export interface Answer {
 }
 
 /** No answer arrived; `code` is Node's name for the reason, such as ECONNRESET. */
-export interface NoAnswer {
+export interface NoResponse {
 	code: string;
 }
+
+/** How a request ended: with a response, or without one. */
+export type HttpResult = HttpResponse | NoResponse;
 
 /** How long an answer may take unless the request says otherwise, in milliseconds; below the 300 s after which n8n Cloud ends an execution. */
 const TIMEOUT = 120_000;
@@ -58,7 +61,7 @@ export async function sendOnce(
 	context: RequestContext,
 	baseUrl: string,
 	{ method, path, query, headers, body, bodyBytes = 0, ...more }: PersonaRequest,
-): Promise<Answer | NoAnswer> {
+): Promise<HttpResult> {
 	const { afterAttempt, timeout = TIMEOUT } = more;
 	stopIfCancelled(context);
 	const form = await body?.();
@@ -81,7 +84,7 @@ export async function sendOnce(
 		return {
 			status: response.statusCode,
 			body: response.body,
-			headers: response.headers as Answer['headers'],
+			headers: response.headers as HttpResponse['headers'],
 		};
 	} catch (error) {
 		stopIfCancelled(context);

@@ -1,6 +1,6 @@
 import { clock, wait } from './clock';
 import type { RequestContext } from './context';
-import { sendOnce, type Answer, type NoAnswer, type PersonaRequest } from './request';
+import { sendOnce, type HttpResponse, type HttpResult, type PersonaRequest } from './request';
 
 /** Waits before the second, third … attempt, in milliseconds. Source: Persona's documentation on errors. */
 const BACKOFF = [5_000, 10_000, 20_000, 40_000];
@@ -16,36 +16,36 @@ const HOPELESS =
 const NEVER_SENT = /^(ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/;
 
 /** How a request ended after all its attempts. */
-export interface Delivery {
-	outcome: Answer | NoAnswer;
+export interface SendResult {
+	outcome: HttpResult;
 	/** Whether nobody can say if Persona carried it out: an attempt may have got through before its answer was lost. */
 	uncertain: boolean;
 }
 
 /** Whether it is certain that Persona did not carry this attempt out. */
-function wasNotCarriedOut(outcome: Answer | NoAnswer): boolean {
+function wasNotCarriedOut(outcome: HttpResult): boolean {
 	if ('code' in outcome) return NEVER_SENT.test(outcome.code) || HOPELESS.test(outcome.code);
 	return outcome.status >= 300 && outcome.status < 500 && outcome.status !== 408;
 }
 
 /** Whether the same request may get another answer a little later. */
-export function isPassing(outcome: Answer | NoAnswer): boolean {
+export function isTransient(outcome: HttpResult): boolean {
 	if ('code' in outcome) return !HOPELESS.test(outcome.code);
 	return outcome.status === 408 || outcome.status === 429 || outcome.status >= 500;
 }
 
 /** Whether another request right after this one would end the same way, whatever it holds. */
-export function willLast(outcome: Answer | NoAnswer): boolean {
-	return 'code' in outcome || outcome.status === 401 || isPassing(outcome);
+export function wouldAffectNextUpload(outcome: HttpResult): boolean {
+	return 'code' in outcome || outcome.status === 401 || isTransient(outcome);
 }
 
 /** Seconds until the rate limit window resets, in milliseconds. Persona's header is a span, not a point in time. */
-export function resetIn(answer: Answer): number | undefined {
+export function resetIn(answer: HttpResponse): number | undefined {
 	const seconds = Number(answer.headers['ratelimit-reset'] ?? NaN);
 	return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
 }
 
-function waitBefore(attempt: number, outcome: Answer | NoAnswer): number {
+function waitBefore(attempt: number, outcome: HttpResult): number {
 	const reset = 'status' in outcome && outcome.status === 429 ? resetIn(outcome) : undefined;
 	if (reset !== undefined) return reset + clock.random() * 1000;
 	return BACKOFF[attempt]! * (1 + JITTER * clock.random());
@@ -66,13 +66,13 @@ export async function sendWithRetries(
 	request: PersonaRequest,
 	repeatable: boolean,
 	patience = LONGEST_TOTAL_WAIT,
-): Promise<Delivery> {
+): Promise<SendResult> {
 	let waited = 0;
 	let uncertain = false;
 	for (let attempt = 0; ; attempt++) {
 		const outcome = await sendOnce(context, baseUrl, request);
 		uncertain ||= !wasNotCarriedOut(outcome);
-		if (!isPassing(outcome) || attempt >= BACKOFF.length) return { outcome, uncertain };
+		if (!isTransient(outcome) || attempt >= BACKOFF.length) return { outcome, uncertain };
 		if (!repeatable && uncertain) return { outcome, uncertain };
 		const pause = waitBefore(attempt, outcome);
 		if (waited + pause > patience) return { outcome, uncertain };

@@ -7,10 +7,10 @@ import {
 	type INodeType,
 } from 'n8n-workflow';
 
-import { columnsField } from '../../../nodes/Persona/actions/bulkImport/parameters/columnsField';
-import { manualSource } from '../../../nodes/Persona/actions/bulkImport/rows/manualSource';
-import { UNRESOLVED } from '../../../nodes/Persona/import/rows';
-import type { ImportKind } from '../../../nodes/Persona/import/types';
+import { columnsField } from '../../../nodes/Persona/actions/import/parameters/columnsField';
+import { manualSource } from '../../../nodes/Persona/actions/import/rows/manualSource';
+import { UNRESOLVED } from '../../../nodes/Persona/pipeline/checkRows';
+import type { ImportKind } from '../../../nodes/Persona/pipeline/types';
 import { columnOf } from '../../unit/support/rows';
 import { additionalData, importWorkflow } from './engine';
 import { nodeTypes } from './nodeTypes';

@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, IHttpRequestOptions, INode } from 'n8n-workflow';
 
 import { PersonaClient } from '../../../nodes/Persona/transport/client';
-import type { Answer, PersonaRequest } from '../../../nodes/Persona/transport/request';
+import type { HttpResponse, PersonaRequest } from '../../../nodes/Persona/transport/request';
 
 /** What the scripted network does with one request: an answer, or a broken connection with Node's name for it. */
-export type Step = Partial<Answer> | { code: string };
+export type Step = Partial<HttpResponse> | { code: string };
 
 /** Steps in order, the last of them for ever; or what answers each request. */
 export type Script = readonly Step[] | ((request: IHttpRequestOptions) => Step);
@@ -63,7 +63,7 @@ export class ScriptedContext {
 	}
 }
 
-function renamed({ status, ...rest }: Partial<Answer>) {
+function renamed({ status, ...rest }: Partial<HttpResponse>) {
 	return status === undefined ? rest : { ...rest, statusCode: status };
 }
 

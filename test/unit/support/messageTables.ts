@@ -1,8 +1,8 @@
-import { LIST_MEANINGS } from '../../../nodes/Persona/actions/bulkImport/listMeanings';
-import { ACCOUNT_IMPORT } from '../../../nodes/Persona/import/kinds';
-import { FILE_PROBLEMS, type FileProblem } from '../../../nodes/Persona/import/file/problems';
-import { PROBLEM_SENTENCES } from '../../../nodes/Persona/import/rules';
-import { explain } from '../../../nodes/Persona/transport/explain';
+import { LIST_STATUS_MESSAGES } from '../../../nodes/Persona/actions/import/listMeanings';
+import { ACCOUNT_IMPORT } from '../../../nodes/Persona/pipeline/columns';
+import { FILE_PROBLEMS, type FileProblem } from '../../../nodes/Persona/pipeline/csvFile/problems';
+import { PROBLEM_SENTENCES } from '../../../nodes/Persona/pipeline/rules';
+import { messageFor } from '../../../nodes/Persona/transport/messages';
 import { markdownTable } from '../../shared/generated';
 
 const answer = (status: number) => ({ status, body: '', headers: {} });
@@ -65,11 +65,11 @@ export function filesTable(): string {
 
 /** What can come of a request, and the advice that the node gives. */
 export function outcomesTable(): string {
-	const reused = explain(answer(400), ['Idempotency error']);
+	const reused = messageFor(answer(400), ['Idempotency error']);
 	const explanations = [
-		...OUTCOMES.map((outcome) => explain(outcome, [])),
+		...OUTCOMES.map((outcome) => messageFor(outcome, [])),
 		reused,
-		...Object.values(LIST_MEANINGS),
+		...Object.values(LIST_STATUS_MESSAGES),
 	];
 	return markdownTable(
 		['Message', 'How to get unstuck'],

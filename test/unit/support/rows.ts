@@ -1,5 +1,5 @@
-import type { RowSource } from '../../../nodes/Persona/import/rows';
-import type { CheckedRows, Column, Row, RuleName } from '../../../nodes/Persona/import/types';
+import type { RowSource } from '../../../nodes/Persona/pipeline/checkRows';
+import type { CheckedRows, Column, Row, RuleName } from '../../../nodes/Persona/pipeline/types';
 
 /** A column with a rule, and nothing else about it. */
 export function columnOf(name: string, rule: RuleName = 'text', required = false): Column {

@@ -1,4 +1,4 @@
-import type { RuleContext } from '../../../nodes/Persona/import/rules';
+import type { RuleContext } from '../../../nodes/Persona/pipeline/rules';
 
 /** The day that is "today" in these tests. */
 export const TODAY = '2026-06-15';

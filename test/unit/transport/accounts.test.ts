@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 
 import { canBeLookedUp, lookUpAccounts } from '../../../nodes/Persona/transport/accounts';
-import type { Circumstances } from '../../../nodes/Persona/transport/errors';
+import type { ErrorContext } from '../../../nodes/Persona/transport/errors';
 import { openClient, type Step } from '../support/context';
 import { RUNS } from '../support/property';
 
 /** Looks accounts up: what came, page by page, and what each request asked for. */
-async function lookUp(ids: Iterable<string>, steps: Step[], circumstances: Circumstances = {}) {
+async function lookUp(ids: Iterable<string>, steps: Step[], errorContext: ErrorContext = {}) {
 	const { client, context } = await openClient(steps);
 	const pages = [];
 	const headers = { 'Key-Inflection': 'camel', 'Persona-Version': '2025-12-08' };
-	for await (const page of lookUpAccounts(client, ids, headers, circumstances)) pages.push(page);
+	for await (const page of lookUpAccounts(client, ids, headers, errorContext)) pages.push(page);
 	const lists = context.requests.map(({ qs }) => String(qs?.['filter[reference-id]']));
 	return { pages, lists, requests: context.requests };
 }

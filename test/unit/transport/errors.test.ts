@@ -1,20 +1,24 @@
 import { NodeApiError } from 'n8n-workflow';
 
 import { toNodeApiError, uncertaintyNote } from '../../../nodes/Persona/transport/errors';
-import type { Answer, NoAnswer } from '../../../nodes/Persona/transport/request';
+import type { HttpResponse, HttpResult } from '../../../nodes/Persona/transport/request';
 import { NODE } from '../support/context';
 
 const CELLS = ['MARKERONE', '987-65-4321', 'Marker  Two', 'ab'];
 
-function errorFor(outcome: Answer | NoAnswer, notes?: readonly string[]): NodeApiError {
+function errorFor(outcome: HttpResult, notes?: readonly string[]): NodeApiError {
 	return toNodeApiError(NODE, outcome, { values: () => CELLS, itemIndex: 5, notes });
 }
 
-function answerWith(body: unknown, status = 422, headers: Answer['headers'] = {}): Answer {
+function answerWith(
+	body: unknown,
+	status = 422,
+	headers: HttpResponse['headers'] = {},
+): HttpResponse {
 	return { status, body, headers };
 }
 
-function descriptionOf(body: unknown, headers?: Answer['headers']): string {
+function descriptionOf(body: unknown, headers?: HttpResponse['headers']): string {
 	return errorFor(answerWith(body, 422, headers)).description ?? '';
 }
 

@@ -1,6 +1,10 @@
 import { NodeOperationError, type IHttpRequestOptions } from 'n8n-workflow';
 
-import { watch, type Watch, type Watched } from '../../../nodes/Persona/transport/poll';
+import {
+	pollUntilDone,
+	type PollHow,
+	type PollResult,
+} from '../../../nodes/Persona/transport/poll';
 import { FakeClock } from '../support/clock';
 import { openClient, type Step } from '../support/context';
 
@@ -12,7 +16,7 @@ const seen = (id: string, status: string): Step => ({
 	status: 200,
 	body: { data: { id, status } },
 });
-const isFinished: Watch['isFinished'] = ({ status }) => status === 'ready';
+const isFinished: PollHow['isFinished'] = ({ status }) => status === 'ready';
 const limited = (seconds: number): Step => ({
 	status: 429,
 	headers: { 'ratelimit-reset': String(seconds) },
@@ -22,7 +26,7 @@ const later: Step = { status: 503 };
 /** Watches one object for each script: how it was last seen, and when each was asked for. */
 async function watchAll(
 	scripts: Record<string, Step[]>,
-	{ timeout = 12_000, ...how }: Partial<Watch> & { timeout?: number } = {},
+	{ timeout = 12_000, ...how }: Partial<PollHow> & { timeout?: number } = {},
 ) {
 	const asked: [number, string][] = [];
 	const { client, context } = await openClient(({ url }: IHttpRequestOptions) => {
@@ -35,12 +39,15 @@ async function watchAll(
 		Object.keys(scripts).map((key) => [key, { path: `/importers/${key}`, query: {}, headers: {} }]),
 	);
 	const patience = { interval: 5_000, timeout };
-	const watching = watch(context.functions, client, requests, patience, { isFinished, ...how });
+	const watching = pollUntilDone(context.functions, client, requests, patience, {
+		isFinished,
+		...how,
+	});
 	return { watched: await watching, asked, context, client };
 }
 
 const times = (asked: [number, string][]) => asked.map(([time]) => time);
-const states = (watched: Map<string, Watched>) =>
+const states = (watched: Map<string, PollResult>) =>
 	Object.fromEntries([...watched].map(([key, { state }]) => [key, state]));
 
 test('looks once at what has finished already', async () => {
@@ -112,7 +119,7 @@ describe('what keeps an object from being seen for the moment', () => {
 	});
 
 	test('includes an object that was seen before this began', async () => {
-		const before: Watched = { state: 'running', body: { data: { id: 'a', status: 'old' } } };
+		const before: PollResult = { state: 'running', body: { data: { id: 'a', status: 'old' } } };
 		const { watched } = await watchAll({ a: [later] }, { seen: new Map([['a', before]]) });
 		expect(watched.get('a')).toBe(before);
 	});
@@ -143,7 +150,13 @@ test('a first look takes place however little of the rate limit is left', async 
 	await client.fetch(request);
 	const patience = { interval: 5_000, timeout: 1_000 };
 	const how = { isFinished };
-	const watched = await watch(context.functions, client, new Map([['a', request]]), patience, how);
+	const watched = await pollUntilDone(
+		context.functions,
+		client,
+		new Map([['a', request]]),
+		patience,
+		how,
+	);
 	expect(states(watched)).toEqual({ a: 'finished' });
 	expect(fake.passed).toBe(9_000);
 });
@@ -165,7 +178,7 @@ test('ends when the execution is cancelled', async () => {
 	fake.onTick = () => fake.passed >= 7_000 && context.cancel.abort();
 	const requests = new Map([['a', { path: '/importers/a', query: {}, headers: {} }]]);
 	const patience = { interval: 5_000, timeout: 60_000 };
-	const watching = watch(context.functions, client, requests, patience, { isFinished });
+	const watching = pollUntilDone(context.functions, client, requests, patience, { isFinished });
 	await expect(watching).rejects.toThrow(NodeOperationError);
 	expect(fake.passed).toBeLessThanOrEqual(8_000);
 	expect(context.requests.length).toBe(2);

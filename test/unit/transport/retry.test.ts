@@ -1,7 +1,7 @@
 import FormData from 'form-data';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { sendWithRetries, willLast } from '../../../nodes/Persona/transport/retry';
+import { sendWithRetries, wouldAffectNextUpload } from '../../../nodes/Persona/transport/retry';
 import { FakeClock } from '../support/clock';
 import { REQUEST, ScriptedContext, type Step } from '../support/context';
 
@@ -175,5 +175,5 @@ test.each<[boolean, Step]>([
 	[false, { status: 422 }],
 ])('%p: the next request would end like %j', (lasts, step) => {
 	const answer = { status: 0, body: '', headers: {}, ...step };
-	expect(willLast('code' in step ? step : answer)).toBe(lasts);
+	expect(wouldAffectNextUpload('code' in step ? step : answer)).toBe(lasts);
 });

@@ -47,9 +47,11 @@ describe('a refusal about which nothing more is known', () => {
 	});
 
 	test('means what the request says that its status means', () => {
-		const meanings = { 422: { message: 'The list is full', help: 'Empty it.' } };
-		const error = toNodeApiError(NODE, refusal(), { meanings });
+		const statusMessages = { 422: { message: 'The list is full', help: 'Empty it.' } };
+		const error = toNodeApiError(NODE, refusal(), { statusMessages });
 		expect([error.message, error.description]).toEqual(['The list is full', 'Empty it.']);
-		expect(toNodeApiError(NODE, { code: 'ECONNRESET' }, { meanings }).message).toContain('broke');
+		expect(toNodeApiError(NODE, { code: 'ECONNRESET' }, { statusMessages }).message).toContain(
+			'broke',
+		);
 	});
 });

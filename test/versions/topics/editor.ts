@@ -11,10 +11,10 @@ interface Description {
 /** @param tellsWhy whether this n8n shows the credential's own sentences where its test fails */
 export function servesTheEditor(host: () => HostInstance, tellsWhy: boolean): void {
 	/** What the editor asks for while somebody sets the node up. */
-	async function ask<Answer>(what: string, body: { methodName: string; parameters: object }) {
+	async function ask<HttpResponse>(what: string, body: { methodName: string; parameters: object }) {
 		const { credential, request } = host();
 		const { methodName, parameters: currentNodeParameters } = body;
-		return await request<Answer>('POST', `/dynamic-node-parameters/${what}`, {
+		return await request<HttpResponse>('POST', `/dynamic-node-parameters/${what}`, {
 			nodeTypeAndVersion: TYPE,
 			path: 'parameters.columns',
 			methodName,

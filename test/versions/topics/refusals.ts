@@ -1,5 +1,5 @@
-import { PROBLEM_SENTENCES } from '../../../nodes/Persona/import/rules';
-import { explain } from '../../../nodes/Persona/transport/explain';
+import { PROBLEM_SENTENCES } from '../../../nodes/Persona/pipeline/rules';
+import { messageFor } from '../../../nodes/Persona/transport/messages';
 import { importerItem } from '../../e2e/support/items';
 import type { HostInstance } from '../support/host';
 import { onlyImport, PENDING } from '../support/imported';
@@ -13,7 +13,7 @@ const PROBLEM = {
 };
 const SENTENCE = `Item 3, column '${PROBLEM.column}': ${PROBLEM.message}`;
 const WRONG_KEY = 'persona_production_unknown';
-const REFUSED = explain({ status: 401, body: '', headers: {} }, []);
+const REFUSED = messageFor({ status: 401, body: '', headers: {} }, []);
 
 export function tellsWhatCannotGo(host: () => HostInstance): void {
 	it('sends a rejected row out of the error output, and imports the others', async () => {

@@ -5,12 +5,12 @@ import {
 	type INodeProperties,
 } from 'n8n-workflow';
 
-import { ACCOUNT_IMPORT } from '../../import/kinds';
-import { columnsField, mappingNotice } from '../bulkImport/parameters/columnsField';
-import { output, waitForCompletion } from '../bulkImport/parameters/ending';
-import { importOptions } from '../bulkImport/parameters/importOptions';
-import { runImport } from '../bulkImport/runImport';
-import { sourceFields } from '../bulkImport/parameters/sourceFields';
+import { ACCOUNT_IMPORT } from '../../pipeline/columns';
+import { columnsField, mappingNotice } from '../import/parameters/columnsField';
+import { output, waitForCompletion } from '../import/parameters/ending';
+import { importOptions } from '../import/parameters/importOptions';
+import { runImport } from '../import/runImport';
+import { sourceFields } from '../import/parameters/sourceFields';
 
 const EXAMPLES = 'First Name, DOB, SSN or Contact ID';
 

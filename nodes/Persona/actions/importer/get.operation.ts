@@ -5,13 +5,13 @@ import {
 	type INodeProperties,
 } from 'n8n-workflow';
 
-import { objectItem } from '../../import/result';
+import { objectItem } from '../../pipeline/results';
 import { PersonaClient } from '../../transport/client';
-import { forEachItem } from '../shared/failedItem';
-import { importerRequest } from '../shared/followImports';
-import { optionsField, requestOptions } from '../shared/requestOptions';
-import { readRequestSettings } from '../shared/requestSettings';
-import { importerCircumstances, importerIdField, readImporterId } from './importerId';
+import { forEachItem } from '../common/failedItem';
+import { importerRequest } from '../common/follow';
+import { optionsField, requestOptions } from '../common/requestOptions';
+import { readRequestSettings } from '../common/requestSettings';
+import { importerErrorContext, importerIdField, readImporterId } from './importerId';
 
 export const description: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource: ['importer'], operation: ['get'] } },
@@ -28,7 +28,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		const settings = readRequestSettings(this, itemIndex);
 		const request = importerRequest(readImporterId(this, itemIndex), settings);
 		return [
-			objectItem(await client.fetchObject(request, importerCircumstances(itemIndex)), itemIndex),
+			objectItem(await client.fetchObject(request, importerErrorContext(itemIndex)), itemIndex),
 		];
 	});
 }

@@ -5,13 +5,13 @@ import {
 	type INodeProperties,
 } from 'n8n-workflow';
 
-import { objectItem } from '../../import/result';
+import { objectItem } from '../../pipeline/results';
 import { PersonaClient } from '../../transport/client';
 import { fetchAll } from '../../transport/paginate';
-import { forEachItem } from '../shared/failedItem';
-import { limit, readLimit, returnAll } from '../shared/limit';
-import { listOptions, optionsField } from '../shared/requestOptions';
-import { readRequestSettings } from '../shared/requestSettings';
+import { forEachItem } from '../common/failedItem';
+import { limit, readLimit, returnAll } from '../common/limit';
+import { listOptions, optionsField } from '../common/requestOptions';
+import { readRequestSettings } from '../common/requestSettings';
 
 export const description: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource: ['importer'], operation: ['getAll'] } },

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import type { Circumstances } from '../../transport/errors';
-import { refuse } from '../shared/refuse';
+import type { ErrorContext } from '../../transport/errors';
+import { throwConfigError } from '../common/refuse';
 
 /**
  * The field that picks an importer.
@@ -47,7 +47,7 @@ export function readImporterId(context: IExecuteFunctions, itemIndex: number): s
 	const value = context.getNodeParameter('importerId', itemIndex, '', { extractValue: true });
 	const id = typeof value === 'string' ? value.trim() : '';
 	if (id === '' || /^\.+$/.test(id) || !id.isWellFormed()) {
-		refuse(
+		throwConfigError(
 			context,
 			`Item ${itemIndex}: 'Importer' holds no ID`,
 			"Choose an importer from the list, or give an expression such as {{ $json.id }} that leads to the ID in this item. Behind an import with 'On Error' set to Continue, take only items that have an ID.",
@@ -58,10 +58,10 @@ export function readImporterId(context: IExecuteFunctions, itemIndex: number): s
 }
 
 /** What has to be known about the request for one importer when it does not get through. */
-export function importerCircumstances(itemIndex: number): Circumstances {
+export function importerErrorContext(itemIndex: number): ErrorContext {
 	return {
 		itemIndex,
-		meanings: {
+		statusMessages: {
 			404: {
 				message: `Item ${itemIndex}: Persona has no importer with this ID (HTTP 404)`,
 				help: "Check 'Importer'. A sandbox key does not see the importers of production, nor the other way round.",

@@ -5,23 +5,23 @@ import {
 	type INodeProperties,
 } from 'n8n-workflow';
 
-import { hasFailed, isFinished } from '../../import/importer';
-import { objectItem } from '../../import/result';
+import { hasFailed, isFinished } from '../../pipeline/importer';
+import { objectItem } from '../../pipeline/results';
 import { PersonaClient } from '../../transport/client';
-import { watch, type Watched } from '../../transport/poll';
-import { forEachItem } from '../shared/failedItem';
+import { pollUntilDone, type PollResult } from '../../transport/poll';
+import { forEachItem } from '../common/failedItem';
 import {
 	endedBadly,
 	failedImportError,
 	followSettings,
 	hintAt,
 	importerRequest,
-} from '../shared/followImports';
-import { Hints } from '../shared/hints';
-import { optionsField, requestOptions } from '../shared/requestOptions';
-import { readRequestSettings } from '../shared/requestSettings';
-import { pollInterval, readPatience, waitTimeout } from '../shared/waitOptions';
-import { importerCircumstances, importerIdField, readImporterId } from './importerId';
+} from '../common/follow';
+import { Hints } from '../common/hints';
+import { optionsField, requestOptions } from '../common/requestOptions';
+import { readRequestSettings } from '../common/requestSettings';
+import { pollInterval, readPollOptions, waitTimeout } from '../common/waitOptions';
+import { importerErrorContext, importerIdField, readImporterId } from './importerId';
 
 export const description: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource: ['importer'], operation: ['wait'] } },
@@ -47,11 +47,11 @@ async function readImporterIds(context: IExecuteFunctions): Promise<Set<string>>
 function itemFor(
 	context: IExecuteFunctions,
 	client: PersonaClient,
-	watched: Watched,
+	watched: PollResult,
 	itemIndex: number,
 ): INodeExecutionData {
 	if (watched.state === 'lost') {
-		throw client.refusal(watched.outcome, importerCircumstances(itemIndex));
+		throw client.refusal(watched.outcome, importerErrorContext(itemIndex));
 	}
 	const { data } = watched.body;
 	if (hasFailed(data)) throw failedImportError(context.getNode(), String(data.id), itemIndex);
@@ -61,12 +61,12 @@ function itemFor(
 /** Waits for the importers of all input items in one polling loop, and returns each as it was last seen. */
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const settings = followSettings(readRequestSettings(this));
-	const patience = readPatience(this);
+	const patience = readPollOptions(this);
 	const client = await PersonaClient.open(this);
 	const ids = await readImporterIds(this);
 	const requests = new Map([...ids].map((id) => [id, importerRequest(id, settings)]));
 	const isEnough = this.continueOnFail() ? undefined : endedBadly;
-	const watched = await watch(this, client, requests, patience, { isFinished, isEnough });
+	const watched = await pollUntilDone(this, client, requests, patience, { isFinished, isEnough });
 	const items = await forEachItem(this, (itemIndex) => {
 		const seen = watched.get(readImporterId(this, itemIndex));
 		return seen === undefined ? [] : [itemFor(this, client, seen, itemIndex)];

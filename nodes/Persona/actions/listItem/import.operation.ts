@@ -5,14 +5,14 @@ import {
 	type INodeProperties,
 } from 'n8n-workflow';
 
-import { LIST_ID_PART } from '../../import/form';
-import { LIST_ITEM_IMPORTS, type ListType } from '../../import/kinds';
-import { columnsField, mappingNotice } from '../bulkImport/parameters/columnsField';
-import { waitForCompletion } from '../bulkImport/parameters/ending';
-import { importOptions } from '../bulkImport/parameters/importOptions';
-import { refuseUnlessOneOf } from '../shared/readOption';
-import { runImport } from '../bulkImport/runImport';
-import { sourceFields } from '../bulkImport/parameters/sourceFields';
+import { LIST_ID_PART } from '../../pipeline/form';
+import { LIST_ITEM_IMPORTS, type ListType } from '../../pipeline/columns';
+import { columnsField, mappingNotice } from '../import/parameters/columnsField';
+import { waitForCompletion } from '../import/parameters/ending';
+import { importOptions } from '../import/parameters/importOptions';
+import { requireOneOf } from '../common/readOption';
+import { runImport } from '../import/runImport';
+import { sourceFields } from '../import/parameters/sourceFields';
 import { listId, listType } from './fields';
 import { readListId } from './readListId';
 
@@ -34,7 +34,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 /** Puts all input items, or the rows of their files, on one list. */
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const type = this.getNodeParameter('listType', 0) as ListType;
-	refuseUnlessOneOf(this, listType, type);
+	requireOneOf(this, listType, type);
 	const fields = { [LIST_ID_PART]: await readListId(this) };
 	return await runImport(this, LIST_ITEM_IMPORTS[type], fields);
 }

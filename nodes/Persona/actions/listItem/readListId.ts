@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeParameterResourceLocator } from 'n8n-workflow';
 
-import { inSlices } from '../../import/slices';
+import { inSlices } from '../../pipeline/slices';
 import { stopIfCancelled } from '../../transport/clock';
-import { readerFor, type Read } from '../bulkImport/rows/parameterReader';
-import { refuse } from '../shared/refuse';
+import { readerFor, type Read } from '../import/rows/parameterReader';
+import { throwConfigError } from '../common/refuse';
 
 /** What an expression says when it looks at the current item, and not only at the first, the last or all of them. */
 const LOOKS_AT_ITEM = /\$json|\$binary|\$item|\$input\.item|\.item\b|itemMatching/;
@@ -27,7 +27,7 @@ export async function readListId(context: IExecuteFunctions): Promise<string> {
 	const given = context.getNodeParameter('listId', 0, '', { extractValue: true });
 	const id = typeof given === 'string' ? given.trim() : '';
 	if (id === '') {
-		refuse(
+		throwConfigError(
 			context,
 			"No list is chosen in 'List'",
 			"Choose one from the list, or set 'List' to By ID and give its ID.",
@@ -39,7 +39,7 @@ export async function readListId(context: IExecuteFunctions): Promise<string> {
 		context.getInputData().length,
 		(itemIndex) => {
 			if (String(listOf(itemIndex) ?? '').trim() === id) return;
-			refuse(
+			throwConfigError(
 				context,
 				`The items name more than one list in 'List': item ${itemIndex} another than item 0`,
 				'One run fills one list. Send the items of each list to this node on their own, for instance with a Filter or Loop Over Items node before it.',

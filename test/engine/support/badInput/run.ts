@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { IDataObject, INodeExecutionData, IRun, Workflow } from 'n8n-workflow';
 
-import { LIST_ITEM_IMPORTS } from '../../../../nodes/Persona/import/kinds';
+import { LIST_ITEM_IMPORTS } from '../../../../nodes/Persona/pipeline/columns';
 import type { Sandbox } from '../../../../sandbox';
 import { hintsOf, importWorkflow, outputOf, startWorkflow, workflowOf } from '../engine';
 import { fileItem } from '../files';

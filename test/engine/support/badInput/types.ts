@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import type { ListType } from '../../../../nodes/Persona/import/kinds';
+import type { ListType } from '../../../../nodes/Persona/pipeline/columns';
 import type { Fault, Sandbox } from '../../../../sandbox';
 import type { Access, PersonaNode } from '../engine';
 

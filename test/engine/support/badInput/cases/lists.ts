@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { ListType } from '../../../../../nodes/Persona/import/kinds';
+import type { ListType } from '../../../../../nodes/Persona/pipeline/columns';
 import { refusedRows, taken } from '../builders';
 import type { BadInputCase } from '../types';
 

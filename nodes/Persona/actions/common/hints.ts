@@ -1,0 +1,160 @@
+import type { IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
+
+import { likeValues } from '../../pipeline/fieldNames';
+import type { ImporterCounts } from '../../pipeline/importer';
+import type { Warning } from '../../pipeline/warnings';
+
+/** Longest text that n8n shows whole. */
+const LONGEST_HINT = 120;
+
+function plural(count: number, singular: string, many = `${singular}s`): string {
+	return `${count} ${count === 1 ? singular : many}`;
+}
+
+function cut(text: string): string {
+	return text.length <= LONGEST_HINT
+		? text
+		: `${text
+				.slice(0, LONGEST_HINT - 1)
+				.toWellFormed()
+				.replace(/\ufffd$/, '')}…`;
+}
+
+/** Collects what the user should know although the run went through, and shows it above the output. */
+export class Hints {
+	private readonly messages: string[] = [];
+	private readonly warnings: string[] = [];
+
+	/** n8n cuts the input to its first item before the node sees it. */
+	executeOnce(): void {
+		this.messages.push(
+			"Only the first item was looked at: 'Execute Once' is on in this node's settings",
+		);
+	}
+
+	/** @param names of those that can be shown, as a list */
+	ignoredFields(count: number, names: string): void {
+		if (count === 0) return;
+		const verb = count === 1 ? 'was' : 'were';
+		const which = names === '' ? `, ${likeValues(count)}` : `: ${names}`;
+		this.messages.push(`${plural(count, 'field')} ${verb} ignored${which}`);
+	}
+
+	passedOver(column: string, taken: string, field: string): void {
+		this.messages.push(`Column '${column}' was filled from '${taken}', not from '${field}'`);
+	}
+
+	blankRows(count: number): void {
+		if (count > 0)
+			this.messages.push(`${plural(count, 'blank row was', 'blank rows were')} left out`);
+	}
+
+	mergedDuplicates(count: number): void {
+		if (count === 0) return;
+		this.messages.push(
+			`${plural(count, 'row')} with a repeated reference ID ${count === 1 ? 'was' : 'were'} left out`,
+		);
+	}
+
+	/** Rows that go although something about them looks unusual. */
+	unusualRows(counts: ReadonlyMap<Warning, number>): void {
+		const count = counts.get('nationalPhoneNumber') ?? 0;
+		if (count === 0) return;
+		const [what, it] =
+			count === 1 ? ['phone number does', 'it goes'] : ['phone numbers do', 'they go'];
+		this.warnings.push(
+			`${count} ${what} not begin with + and a country code; ${it} to Persona all the same`,
+		);
+	}
+
+	/** @param rejected rows or files that would be turned away */
+	dryRun(rejected: number, what: 'row' | 'file'): void {
+		this.messages.push('Dry run: nothing was sent to Persona');
+		if (rejected === 0) return;
+		this.warnings.push(`${plural(rejected, what)} would not be sent: see 'rejected' in the output`);
+	}
+
+	nothingToImport(): void {
+		this.messages.push('There was no row to import, so nothing was sent');
+	}
+
+	/** @param notImported files that were refused, here or by Persona */
+	partlyImportedFiles(imported: number, notImported: number): void {
+		if (notImported === 0) return;
+		this.messages.push(
+			`${plural(imported, 'file')} sent, ${notImported} not: each of those is an item that says why`,
+		);
+	}
+
+	/** @param notImported rows that were rejected or refused */
+	partlyImported(imported: number, notImported: number): void {
+		if (notImported === 0) return;
+		this.messages.push(
+			`${plural(imported, 'row')} sent, ${notImported} not: each of those is an item that says why`,
+		);
+	}
+
+	/** Persona counts rows of finished imports as wrong; which ones it does not say. */
+	notTaken(counts: readonly ImporterCounts[], ids: readonly string[]): void {
+		if (ids.length === 0) return;
+		const sum = (name: keyof ImporterCounts) =>
+			counts.reduce((total, count) => total + count[name], 0);
+		const others = `${sum('successful')} successful, ${plural(sum('duplicate'), 'duplicate')}`;
+		this.warnings.push(
+			`Persona did not take ${plural(sum('error'), 'row')} (${others}): ${ids.join(', ')}`,
+		);
+	}
+
+	/** In one item per row: what an outcome leaves open. */
+	openOutcomes(unverifiable: number, severalAccounts: number): void {
+		if (unverifiable > 0) {
+			const rows = plural(unverifiable, 'row');
+			this.messages.push(
+				`${rows} cannot be looked up by reference ID: the outcome is unverifiable`,
+			);
+		}
+		if (severalAccounts > 0) {
+			const rows = plural(severalAccounts, 'row');
+			this.messages.push(`${rows} without account ID, as several accounts have the reference ID`);
+		}
+	}
+
+	/** What was seen does not add up with what Persona counted. */
+	outcomesDiffer(counts: ImporterCounts, created: number, existing: number): void {
+		const counted = `${counts.successful} successful, ${plural(counts.duplicate, 'duplicate')}`;
+		const seen = `${created} created, ${existing} already there`;
+		this.warnings.push(`Persona counted other outcomes (${counted}) than were seen (${seen})`);
+	}
+
+	outcomesSoFar(): void {
+		this.warnings.push('Not all imports had finished: the outcomes are as seen so far');
+	}
+
+	/** @param what what kept the accounts from being looked up, as a message */
+	outcomesUnseen(what: string): void {
+		this.warnings.push(`${what}; the outcomes of imported rows are incomplete`);
+	}
+
+	/** @param what what kept the imports from being looked at, as a message */
+	notFollowed(what: string, ids: readonly string[]): void {
+		this.warnings.push(`${what}; the end was not seen: ${ids.join(', ')}`);
+	}
+
+	stillRunning(ids: readonly string[], seconds: number): void {
+		if (ids.length === 0) return;
+		const were = plural(ids.length, 'import was', 'imports were');
+		this.warnings.push(`${were} still running after ${seconds} s: ${ids.join(', ')}`);
+	}
+
+	show(context: IExecuteFunctions): void {
+		const hint = (type: NodeExecutionHint['type']) => (message: string) => ({
+			message: cut(message),
+			type,
+			location: 'outputPane' as const,
+		});
+		context.addExecutionHints(
+			...this.messages.map(hint('info')),
+			...this.warnings.map(hint('warning')),
+		);
+	}
+}

@@ -1,0 +1,86 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+
+import { capital } from './csvFile/problems';
+import { inflect } from './inflection';
+import type { KeyInflection, Problem, Row } from './types';
+
+/** What is known about one accepted file beside Persona's own answer. */
+export interface FileMeta {
+	/** Rows of this import. */
+	rows: number;
+	fileName: string;
+	bytes: number;
+	requestId: string | null;
+	environmentId: string | null;
+	idempotencyKey: string | null;
+}
+
+/** The same about one part of the rows that came as items. */
+export interface ImportMeta extends FileMeta {
+	/** Counted once for the whole run, on its first importer item, so that sums over all items are right. */
+	blankRows: number;
+	mergedDuplicates: number;
+	rejectedRows: number;
+	/** Number of this part, from 1, and of all parts of the run. */
+	part: number;
+	parts: number;
+}
+
+/** The inflection of an Importer object, told by its attributes when the API key decided on it. */
+export function inflectionOf(chosen: KeyInflection, importer: IDataObject): KeyInflection {
+	if (chosen !== '') return chosen;
+	const keys = Object.keys((importer.attributes ?? {}) as IDataObject);
+	if (keys.some((key) => key.includes('_'))) return 'snake';
+	return keys.some((key) => /[a-z][A-Z]/.test(key)) ? 'camel' : 'kebab';
+}
+
+/**
+ * One item per import: the Importer object as Persona returned it, with our `meta` beside it in the same inflection.
+ *
+ * @param body Persona's answer, `{ data, included? }`
+ * @param rows the rows or the file of this import, each linked to its input item
+ */
+export function importerItem(
+	body: IDataObject,
+	meta: FileMeta | ImportMeta,
+	rows: ReadonlyArray<Pick<Row, 'itemIndex'>>,
+	chosenInflection: KeyInflection,
+): INodeExecutionData {
+	const importer = body.data as IDataObject;
+	const inflection = inflectionOf(chosenInflection, importer);
+	const inflected: IDataObject = { ...((importer.meta ?? {}) as IDataObject) };
+	for (const [key, value] of Object.entries(meta)) inflected[inflect(key, inflection)] = value;
+	const json: IDataObject = { ...importer, meta: inflected };
+	if (body.included !== undefined) json.included = body.included;
+	return { json, pairedItem: rows.map(({ itemIndex }) => ({ item: itemIndex })) };
+}
+
+/**
+ * One item for an object exactly as Persona returned it.
+ *
+ * @param body Persona's answer, `{ data, included? }`
+ */
+export function objectItem(
+	{ data, included }: { data: IDataObject; included?: unknown },
+	itemIndex: number,
+): INodeExecutionData {
+	const json: IDataObject = { ...data };
+	if (included !== undefined) json.included = included as IDataObject[];
+	return { json, pairedItem: { item: itemIndex } };
+}
+
+/** "Item 3, column 'birthdate': …" */
+export function describeProblem(itemIndex: number, problem: Problem): string {
+	const where = problem.column === '' ? '' : `, column '${problem.column}'`;
+	return `Item ${itemIndex}${where}: ${problem.message}`;
+}
+
+/** "Item 3, column 'birthdate': …. Column 'tags': …" */
+export function describeProblems(itemIndex: number, problems: readonly Problem[]): string {
+	const further = problems
+		.slice(1)
+		.map(({ column, message }) =>
+			column === '' ? capital(message) : `Column '${column}': ${message}`,
+		);
+	return [describeProblem(itemIndex, problems[0]!), ...further].join('. ');
+}

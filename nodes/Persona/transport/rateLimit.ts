@@ -1,0 +1,32 @@
+import { clock, wait } from './clock';
+import type { RequestContext } from './context';
+import type { HttpResponse } from './request';
+import { resetIn } from './retry';
+
+/** Below this share of the limit the node slows down. Source: Persona's documentation on rate limits. */
+const LOW_SHARE = 0.15;
+
+/** Keeps the node from using up a rate limit that it shares with the customer's live traffic. */
+export class RateLimitPacer {
+	private nextAt = 0;
+
+	/** Learns from the headers of an answer; where they are missing, nothing changes. */
+	note(answer: HttpResponse): void {
+		const limit = Number(answer.headers['ratelimit-limit'] ?? NaN);
+		const remaining = Number(answer.headers['ratelimit-remaining'] ?? NaN);
+		const reset = resetIn(answer);
+		this.nextAt = 0;
+		if (!(limit > 0) || Number.isNaN(remaining) || reset === undefined) return;
+		if (remaining / limit < LOW_SHARE) this.nextAt = clock.now() + reset / (remaining + 1);
+	}
+
+	/** Milliseconds until the next request is due. */
+	get dueIn(): number {
+		return Math.max(0, this.nextAt - clock.now());
+	}
+
+	/** Waits until the next request is due. */
+	async keep(context: RequestContext): Promise<void> {
+		await wait(context, this.dueIn);
+	}
+}

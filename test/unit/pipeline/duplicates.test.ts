@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+
+import { settleDuplicates, type DuplicatePolicy } from '../../../nodes/Persona/pipeline/duplicates';
+import { problemOf } from '../../../nodes/Persona/pipeline/checkRows';
+import type { CheckedRows } from '../../../nodes/Persona/pipeline/types';
+import { RUNS } from '../support/property';
+import { checkedOf, columnOf, manyRows, rowsOf } from '../support/rows';
+
+const columns = [columnOf('name'), columnOf('reference_id')];
+
+function checkedIds(...ids: readonly string[]): CheckedRows {
+	return checkedOf(columns, rowsOf(...ids.map((id, index) => [`name ${index}`, id])));
+}
+
+async function settle(policy: DuplicatePolicy, ...ids: readonly string[]) {
+	const settled = await settleDuplicates(checkedIds(...ids), 'reference_id', policy);
+	return {
+		rows: settled.rows.map(({ itemIndex }) => itemIndex),
+		rejected: settled.rejected.map(({ itemIndex }) => itemIndex),
+		merged: settled.mergedDuplicates,
+	};
+}
+
+const ids = ['a', 'b', ' A ', '', 'c', 'B', '', 'a\t'];
+
+test.each<[DuplicatePolicy, Awaited<ReturnType<typeof settle>>]>([
+	['reject', { rows: [3, 4, 6], rejected: [0, 1, 2, 5, 7], merged: 0 }],
+	['keepFirst', { rows: [0, 1, 3, 4, 6], rejected: [], merged: 3 }],
+	['keepLast', { rows: [3, 4, 5, 6, 7], rejected: [], merged: 3 }],
+	['send', { rows: [0, 1, 2, 3, 4, 5, 6, 7], rejected: [], merged: 0 }],
+])('%s', async (policy, result) => {
+	expect(await settle(policy, ...ids)).toEqual(result);
+});
+
+test('each of the rejected has one problem, that of the unique column', async () => {
+	const { rejected } = await settleDuplicates(checkedIds('x', 'X'), 'reference_id', 'reject');
+	const problems = [problemOf('reference_id', 'duplicate')];
+	expect(rejected).toEqual([
+		{ itemIndex: 0, problems },
+		{ itemIndex: 1, problems },
+	]);
+});
+
+test('those that were rejected before stay, all in the order of the items', async () => {
+	const before = { itemIndex: 1, problems: [problemOf('name', 'notText')] };
+	const rows = rowsOf(['', 'x'], ['', 'gone'], ['', 'x']).filter((row) => row.itemIndex !== 1);
+	const checked = { ...checkedOf(columns, rows), rejected: [before], blankRows: 4 };
+	const settled = await settleDuplicates(checked, 'reference_id', 'reject');
+	expect(settled.rejected.map(({ itemIndex }) => itemIndex)).toEqual([0, 1, 2]);
+	expect(settled.rejected[1]).toBe(before);
+	expect(settled.blankRows).toBe(4);
+});
+
+test.each(['reject', 'keepFirst', 'keepLast', 'send'] as const)(
+	'%s changes nothing without a unique column, or without repeats',
+	async (policy) => {
+		const twice = checkedIds('x', 'x');
+		expect(await settleDuplicates(twice, undefined, policy)).toEqual(twice);
+		expect(await settleDuplicates(twice, 'not in use', policy)).toEqual(twice);
+		const once = checkedIds('x', 'y', '', '');
+		expect(await settleDuplicates(once, 'reference_id', policy)).toEqual(once);
+	},
+);
+
+test('property: what is kept is unique, and something of each repeated ID is kept', async () => {
+	const id = fc.constantFrom('a', 'A', ' a', 'b', 'B ', 'c', '');
+	const fold = (text: string) => text.trim().toLowerCase();
+	await fc.assert(
+		fc.asyncProperty(
+			fc.array(id),
+			fc.constantFrom('keepFirst', 'keepLast'),
+			async (texts, policy) => {
+				const settled = await settleDuplicates(
+					checkedIds(...texts),
+					'reference_id',
+					policy as DuplicatePolicy,
+				);
+				const kept = settled.rows.map(({ cells }) => fold(cells[1] ?? '')).filter((text) => text);
+				expect(new Set(kept).size).toBe(kept.length);
+				expect(new Set(kept)).toEqual(new Set(texts.map(fold).filter((text) => text)));
+			},
+		),
+		RUNS,
+	);
+});
+
+test('can be stopped', async () => {
+	const many = checkedOf([columnOf('reference_id')], manyRows(200_000));
+	const stop = () => {
+		throw new Error('cancelled');
+	};
+	await expect(settleDuplicates(many, 'reference_id', 'reject', stop)).rejects.toThrow('cancelled');
+});
