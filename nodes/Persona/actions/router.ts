@@ -9,6 +9,7 @@ import * as account from './account';
 import * as importer from './importer';
 import * as listItem from './listItem';
 import { errorItem } from './import/importErrors';
+import { cancelledError, cancelSignalOf } from '../transport/cancel';
 import { asNodeError } from './common/nodeError';
 import { forEachInSlices } from './common/slices';
 
@@ -60,8 +61,9 @@ export async function router(this: IExecuteFunctions): Promise<INodeExecutionDat
 	try {
 		return [await operationOf(this).call(this)];
 	} catch (cause) {
+		if (cancelSignalOf(this)?.aborted === true) throw cancelledError(this.getNode());
 		const error = asNodeError(this.getNode(), cause);
-		if (!this.continueOnFail() || this.getExecutionCancelSignal()?.aborted === true) throw error;
+		if (!this.continueOnFail()) throw error;
 		return [await itemsFor(this, error)];
 	}
 }

@@ -70,13 +70,13 @@ function checkRow(
  * Reads and checks every input item. Rows without a value in any column are blank: counted, not sent.
  *
  * @param count number of input items
- * @param check see {@link inSlices}
+ * @param signal see {@link inSlices}
  */
 export async function checkRows(
 	source: RowSource,
 	count: number,
 	context: RuleContext,
-	check?: () => void,
+	signal?: AbortSignal,
 ): Promise<CheckedRows> {
 	const rows: Row[] = [];
 	const rejected: RejectedRow[] = [];
@@ -89,7 +89,7 @@ export async function checkRows(
 			else if ('cells' in row) rows.push(row);
 			else rejected.push(row);
 		},
-		check,
+		signal,
 	);
 	return { columns: source.columns, rows, rejected, blankRows, mergedDuplicates: 0 };
 }

@@ -40,14 +40,14 @@ function writePiece(records: readonly Cells[]): string {
 }
 
 /** One buffer of all pieces; each is let go once it has been copied. */
-async function join(pieces: Array<Buffer | undefined>, check?: () => void): Promise<Buffer> {
+async function join(pieces: Array<Buffer | undefined>, signal?: AbortSignal): Promise<Buffer> {
 	const whole = Buffer.allocUnsafe(pieces.reduce((sum, piece) => sum + piece!.length, 0));
 	let end = 0;
 	const copy = (index: number) => {
 		end += pieces[index]!.copy(whole, end);
 		pieces[index] = undefined;
 	};
-	await inSlices(pieces.length, copy, check);
+	await inSlices(pieces.length, copy, signal);
 	return whole;
 }
 
@@ -55,12 +55,12 @@ async function join(pieces: Array<Buffer | undefined>, check?: () => void): Prom
  * Writes rows as CSV: RFC 4180, UTF-8 without BOM, header first, columns in the given order, every value as text. No value
  * is escaped against spreadsheet formulas: a machine reads this, and the data must arrive as it is.
  *
- * @param check see {@link inSlices}
+ * @param signal see {@link inSlices}
  */
 export async function writeCsv(
 	columns: readonly Column[],
 	rows: readonly Row[],
-	check?: () => void,
+	signal?: AbortSignal,
 ): Promise<Buffer> {
 	const pieces = [Buffer.from(writePiece([columns.map(({ name }) => name)]))];
 	const write = (index: number) => {
@@ -68,6 +68,6 @@ export async function writeCsv(
 		const records = rows.slice(start, start + ROWS_A_PIECE).map(({ cells }) => cells);
 		pieces.push(Buffer.from(writePiece(records)));
 	};
-	await inSlices(Math.ceil(rows.length / ROWS_A_PIECE), write, check);
-	return await join(pieces, check);
+	await inSlices(Math.ceil(rows.length / ROWS_A_PIECE), write, signal);
+	return await join(pieces, signal);
 }

@@ -21,7 +21,7 @@ function keyOf(row: Row, columnIndex: number): string {
 async function repeatedKeys(
 	rows: readonly Row[],
 	columnIndex: number,
-	check?: () => void,
+	signal?: AbortSignal,
 ): Promise<Set<string>> {
 	const seen = new Set<string>();
 	const repeated = new Set<string>();
@@ -33,7 +33,7 @@ async function repeatedKeys(
 		if (seen.add(key).size > withKey) withKey++;
 		else repeated.add(key);
 	};
-	await inSlices(rows.length, note, check);
+	await inSlices(rows.length, note, signal);
 	return repeated;
 }
 
@@ -41,7 +41,7 @@ async function repeatedKeys(
 async function mergeRejected(
 	some: readonly RejectedRow[],
 	others: readonly RejectedRow[],
-	check?: () => void,
+	signal?: AbortSignal,
 ): Promise<RejectedRow[]> {
 	const merged: RejectedRow[] = [];
 	let taken = 0;
@@ -52,7 +52,7 @@ async function mergeRejected(
 		if (isOne) taken++;
 		merged.push((isOne ? one : other)!);
 	};
-	await inSlices(some.length + others.length, takeNext, check);
+	await inSlices(some.length + others.length, takeNext, signal);
 	return merged;
 }
 
@@ -62,17 +62,17 @@ async function mergeRejected(
  *
  * Source of "without regard to case": Persona's help centre on reference IDs.
  *
- * @param check see {@link inSlices}
+ * @param signal see {@link inSlices}
  */
 export async function settleDuplicates(
 	checked: CheckedRows,
 	uniqueColumn: string | undefined,
 	policy: DuplicatePolicy,
-	check?: () => void,
+	signal?: AbortSignal,
 ): Promise<CheckedRows> {
 	const columnIndex = checked.columns.findIndex((column) => column.name === uniqueColumn);
 	if (columnIndex < 0 || policy === 'send') return checked;
-	const repeated = await repeatedKeys(checked.rows, columnIndex, check);
+	const repeated = await repeatedKeys(checked.rows, columnIndex, signal);
 	if (repeated.size === 0) return checked;
 	const kept = new Map<string, Row>();
 	const keep = (index: number) => {
@@ -80,7 +80,7 @@ export async function settleDuplicates(
 		const key = keyOf(row, columnIndex);
 		if (repeated.has(key) && (policy === 'keepLast' || !kept.has(key))) kept.set(key, row);
 	};
-	if (policy !== 'reject') await inSlices(checked.rows.length, keep, check);
+	if (policy !== 'reject') await inSlices(checked.rows.length, keep, signal);
 	const rows: Row[] = [];
 	const duplicates: RejectedRow[] = [];
 	const problems = [problemOf(uniqueColumn!, 'duplicate')];
@@ -90,8 +90,8 @@ export async function settleDuplicates(
 		if (!repeated.has(key) || kept.get(key) === row) rows.push(row);
 		else if (policy === 'reject') duplicates.push({ itemIndex: row.itemIndex, problems });
 	};
-	await inSlices(checked.rows.length, settle, check);
-	const rejected = await mergeRejected(checked.rejected, duplicates, check);
+	await inSlices(checked.rows.length, settle, signal);
+	const rejected = await mergeRejected(checked.rejected, duplicates, signal);
 	const mergedDuplicates = policy === 'reject' ? 0 : checked.rows.length - rows.length;
 	return { ...checked, rows, rejected, mergedDuplicates };
 }

@@ -10,12 +10,12 @@ export function hasMaskedColumns({ columns }: Pick<CheckedRows, 'columns'>): boo
  * Copies rows for a preview: what a column's mask hides is replaced as a whole. Empty cells stay empty, so that it shows
  * which rows have a value.
  *
- * @param check see {@link inSlices}
+ * @param signal see {@link inSlices}
  */
 export async function maskRows(
 	{ columns }: Pick<CheckedRows, 'columns'>,
 	rows: readonly Row[],
-	check?: () => void,
+	signal?: AbortSignal,
 ): Promise<Row[]> {
 	const masked: Row[] = [];
 	const hide = (cell: string, index: number) => (cell === '' ? '' : (columns[index]!.mask ?? cell));
@@ -23,6 +23,6 @@ export async function maskRows(
 		const { itemIndex, cells } = rows[index]!;
 		masked.push({ itemIndex, cells: cells.map(hide) });
 	};
-	await inSlices(rows.length, step, check);
+	await inSlices(rows.length, step, signal);
 	return masked;
 }

@@ -14,13 +14,13 @@ export interface Places<Part> {
  * Finds the part of each row; a row that was merged into another is where that one is.
  *
  * @param rows all good rows, also those that were merged
- * @param check see {@link inSlices}
+ * @param signal see {@link inSlices}
  */
 export async function placesOf<Part extends { rows: readonly Row[] }>(
 	parts: readonly Part[],
 	rows: readonly Row[],
 	referenceIdOf: (row: Row) => string,
-	check?: () => void,
+	signal?: AbortSignal,
 ): Promise<Places<Part>> {
 	const places: Places<Part> = { sent: new Map(), merged: new Map() };
 	const byKey = new Map<string, Part>();
@@ -29,13 +29,13 @@ export async function placesOf<Part extends { rows: readonly Row[] }>(
 			places.sent.set(row.itemIndex, part);
 			byKey.set(referenceKey(referenceIdOf(row)), part);
 		};
-		await inSlices(part.rows.length, (index) => place(part.rows[index]!), check);
+		await inSlices(part.rows.length, (index) => place(part.rows[index]!), signal);
 	}
 	const placeMerged = (row: Row) => {
 		if (places.sent.has(row.itemIndex)) return;
 		const part = byKey.get(referenceKey(referenceIdOf(row)));
 		if (part !== undefined) places.merged.set(row.itemIndex, part);
 	};
-	await inSlices(rows.length, (index) => placeMerged(rows[index]!), check);
+	await inSlices(rows.length, (index) => placeMerged(rows[index]!), signal);
 	return places;
 }

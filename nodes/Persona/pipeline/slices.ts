@@ -10,16 +10,16 @@ const QUICK = 0.5;
 /**
  * Lets long work give the event loop back, so that a big import does not stop everything else in this n8n.
  *
- * @param check called after each pause; throws to stop, for instance when the execution was cancelled
+ * @param signal aborted when the execution is cancelled; looked at after each pause
  * @returns a function to call between steps: the pause to wait for, or undefined while it is too early for one
  */
-export function takeTurns(check: () => void = () => undefined): () => Promise<void> | undefined {
+export function takeTurns(signal?: AbortSignal): () => Promise<void> | undefined {
 	let lastLook = performance.now();
 	let sliceEnd = lastLook + LONGEST_SLICE;
 	let stepsLeft = 1;
 	const pause = async () => {
 		await sleep(0);
-		check();
+		signal?.throwIfAborted();
 		lastLook = performance.now();
 		sliceEnd = lastLook + LONGEST_SLICE;
 	};
@@ -35,14 +35,14 @@ export function takeTurns(check: () => void = () => undefined): () => Promise<vo
 /**
  * Calls `step` for 0 … count − 1 and gives the event loop back in between.
  *
- * @param check see {@link takeTurns}
+ * @param signal see {@link takeTurns}
  */
 export async function inSlices(
 	count: number,
 	step: (index: number) => void,
-	check?: () => void,
+	signal?: AbortSignal,
 ): Promise<void> {
-	const turn = takeTurns(check);
+	const turn = takeTurns(signal);
 	for (let index = 0; index < count; index++) {
 		step(index);
 		const pause = turn();

@@ -24,11 +24,11 @@ const BY_RULE: Partial<Record<RuleName, { warning: Warning; applies: (cell: stri
 /**
  * Counts the rows that go although one of their cells looks unusual.
  *
- * @param check see {@link inSlices}
+ * @param signal see {@link inSlices}
  */
 export async function countWarnings(
 	{ columns, rows }: CheckedRows,
-	check?: () => void,
+	signal?: AbortSignal,
 ): Promise<Map<Warning, number>> {
 	const counts = new Map<Warning, number>();
 	for (const [index, { rule }] of columns.entries()) {
@@ -38,7 +38,7 @@ export async function countWarnings(
 			if (!found.applies(rows[row]!.cells[index]!)) return;
 			counts.set(found.warning, (counts.get(found.warning) ?? 0) + 1);
 		};
-		await inSlices(rows.length, count, check);
+		await inSlices(rows.length, count, signal);
 	}
 	return counts;
 }

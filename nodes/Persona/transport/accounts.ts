@@ -49,7 +49,7 @@ function* requestsFor(referenceIds: Iterable<string>): Generator<string[]> {
  *
  * @param referenceIds each once, and only such as can be looked up
  * @yields what one request after the other brings, so that it is not lost when a later one does not get through
- * @throws NodeApiError for any answer that is not a page, NodeOperationError when the execution is cancelled
+ * @throws NodeApiError for any answer that is not a page, and the cancel signal's reason
  */
 export async function* lookUpAccounts(
 	client: PersonaClient,

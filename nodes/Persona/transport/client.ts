@@ -1,26 +1,27 @@
 import { NodeOperationError, type IDataObject, type NodeApiError } from 'n8n-workflow';
 
 import { checkBaseUrl } from './baseUrl';
-import type { RequestContext } from './context';
+import { cancelSignalOf, type RequestContext } from './cancel';
 import { toNodeApiError, type ErrorContext } from './errors';
+import { isResponse, isSuccess, type HttpResult } from './outcome';
 import { RateLimitPacer } from './rateLimit';
-import type { HttpResponse, HttpResult, PersonaRequest } from './request';
+import type { PersonaRequest } from './request';
 import { sendWithRetries, type SendResult } from './retry';
 
-/** An answer of Persona that holds one object, such as an import that it accepted. */
+/** A response of Persona that holds one object, such as an import that it accepted. */
 export type ObjectBody = IDataObject & { data: IDataObject };
 
 /** What is fetched: path below the base URL, query and headers. */
 export type Fetched = Pick<PersonaRequest, 'path' | 'query' | 'headers'>;
 
-/** What a header can carry, without blanks: they come along when more than the key is pasted. */
+/** What a header can carry, without spaces: they come along when more than the key is pasted. */
 const USABLE_KEY = /^[\x21-\x7e]+$/;
 /** Silence that a request without a body may take, in milliseconds. */
 const FETCH_TIMEOUT = 30_000;
 
 /** The one door to Persona: base URL from the credential, retries, and a pace that spares the rate limit. */
 export class PersonaClient {
-	private readonly pace = new RateLimitPacer();
+	private readonly pacer = new RateLimitPacer();
 
 	private constructor(
 		private readonly context: RequestContext,
@@ -54,69 +55,70 @@ export class PersonaClient {
 		return new PersonaClient(context, checked.baseUrl, apiKey);
 	}
 
+	/** Aborted when the user cancels the execution; undefined in the editor. */
+	get signal(): AbortSignal | undefined {
+		return cancelSignalOf(this.context);
+	}
+
 	/** Milliseconds until the rate limit lets the next request go. */
 	get dueIn(): number {
-		return this.pace.dueIn;
+		return this.pacer.dueIn;
 	}
 
 	/**
 	 * @param repeatable see {@link sendWithRetries}
-	 * @param patience see {@link sendWithRetries}
-	 * @throws NodeOperationError when the execution is cancelled
+	 * @param maxWait see {@link sendWithRetries}
+	 * @throws the cancel signal's reason
 	 */
-	async send(request: PersonaRequest, repeatable: boolean, patience?: number): Promise<SendResult> {
-		await this.pace.keep(this.context);
+	async send(request: PersonaRequest, repeatable: boolean, maxWait?: number): Promise<SendResult> {
+		await this.pacer.keep(this.signal);
 		const { context, baseUrl } = this;
-		const delivery = await sendWithRetries(context, baseUrl, request, repeatable, patience);
-		if ('status' in delivery.outcome) this.pace.note(delivery.outcome);
-		return delivery;
+		const sent = await sendWithRetries(context, baseUrl, request, repeatable, maxWait);
+		if (isResponse(sent.result)) this.pacer.note(sent.result);
+		return sent;
 	}
 
 	/**
 	 * Fetches something; that may be tried as often as needed.
 	 *
-	 * @param patience see {@link sendWithRetries}
-	 * @throws NodeOperationError when the execution is cancelled
+	 * @param maxWait see {@link sendWithRetries}
+	 * @throws the cancel signal's reason
 	 */
-	async fetch(fetched: Fetched, patience?: number): Promise<HttpResult> {
+	async fetch(fetched: Fetched, maxWait?: number): Promise<HttpResult> {
 		const request: PersonaRequest = { ...fetched, method: 'GET', timeout: FETCH_TIMEOUT };
-		return (await this.send(request, true, patience)).outcome;
+		return (await this.send(request, true, maxWait)).result;
 	}
 
 	/**
 	 * Fetches one object.
 	 *
 	 * @returns Persona's answer, `{ data, included? }`
-	 * @throws NodeApiError for any other answer, NodeOperationError when the execution is cancelled
+	 * @throws NodeApiError for any other answer
 	 */
 	async fetchObject(fetched: Fetched, errorContext: ErrorContext): Promise<ObjectBody> {
-		const outcome = await this.fetch(fetched);
-		const body = objectBody(outcome);
-		if (body === undefined) throw this.refusal(outcome, errorContext);
+		const result = await this.fetch(fetched);
+		const body = objectBody(result);
+		if (body === undefined) throw this.errorFor(result, errorContext);
 		return body;
 	}
 
 	/** The error that a user sees for a request that did not get through. */
-	refusal(outcome: HttpResult, errorContext: ErrorContext): NodeApiError {
-		return toNodeApiError(this.context.getNode(), outcome, errorContext);
+	errorFor(result: HttpResult, errorContext: ErrorContext): NodeApiError {
+		return toNodeApiError(this.context.getNode(), result, errorContext);
 	}
 }
 
-function isSuccess(outcome: HttpResult): outcome is HttpResponse {
-	return 'status' in outcome && outcome.status >= 200 && outcome.status < 300;
-}
-
-/** The body of an answer that holds one object, or undefined for any other outcome. */
-export function objectBody(outcome: HttpResult): ObjectBody | undefined {
-	if (!isSuccess(outcome)) return undefined;
-	const body = outcome.body as { data?: { id?: unknown } } | null | undefined;
+/** The body of an answer that holds one object, or undefined for any other result. */
+export function objectBody(result: HttpResult): ObjectBody | undefined {
+	if (!isSuccess(result)) return undefined;
+	const body = result.body as { data?: { id?: unknown } } | null | undefined;
 	return typeof body?.data?.id === 'string' ? (body as ObjectBody) : undefined;
 }
 
-/** The objects of an answer that is one page of a list, or undefined for any other outcome. */
-export function pageObjects(outcome: HttpResult): IDataObject[] | undefined {
-	if (!isSuccess(outcome)) return undefined;
-	const body = outcome.body as { data?: unknown } | null | undefined;
+/** The objects of an answer that is one page of a list, or undefined for any other result. */
+export function pageObjects(result: HttpResult): IDataObject[] | undefined {
+	if (!isSuccess(result)) return undefined;
+	const body = result.body as { data?: unknown } | null | undefined;
 	const objects = body?.data;
 	const isPage =
 		Array.isArray(objects) && objects.every((entry) => typeof entry === 'object' && entry);

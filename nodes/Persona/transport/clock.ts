@@ -1,6 +1,4 @@
-import { NodeOperationError, sleep } from 'n8n-workflow';
-
-import { isCancelled, type RequestContext } from './context';
+import { sleep } from 'n8n-workflow';
 
 /** Time and chance, in one place that tests can replace. */
 export const clock = {
@@ -11,28 +9,19 @@ export const clock = {
 	random: (): number => Math.random(),
 };
 
-/** Longest sleep between two looks at the cancel signal, in milliseconds. */
+/** Longest sleep between two looks at the signal, in milliseconds. */
 const LONGEST_SLEEP = 500;
 
-/** @throws NodeOperationError when the user has cancelled the execution */
-export function stopIfCancelled(context: RequestContext): void {
-	if (!isCancelled(context)) return;
-	throw new NodeOperationError(context.getNode(), 'The execution was cancelled', {
-		description:
-			'Imports that Persona had accepted by then go on. The Persona dashboard shows what arrived.',
-	});
-}
-
 /**
- * Waits, and gives up within a second when the execution is cancelled.
+ * Waits, and gives up within a second when the signal is aborted.
  *
- * @throws NodeOperationError when the user has cancelled the execution
+ * @throws the signal's reason
  */
-export async function wait(context: RequestContext, milliseconds: number): Promise<void> {
+export async function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
 	const end = clock.now() + milliseconds;
-	stopIfCancelled(context);
+	signal?.throwIfAborted();
 	for (let left = milliseconds; left > 0; left = end - clock.now()) {
 		await clock.sleep(Math.min(left, LONGEST_SLEEP));
-		stopIfCancelled(context);
+		signal?.throwIfAborted();
 	}
 }

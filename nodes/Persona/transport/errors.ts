@@ -1,8 +1,7 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
 
 import { messageFor, type StatusMessage } from './messages';
-import type { HttpResult } from './request';
-import { resetIn } from './retry';
+import { isResponse, resetIn, type HttpResult } from './outcome';
 import { findIn, redact } from './redact';
 
 interface PersonaErrorEntry {
@@ -26,8 +25,8 @@ export interface ErrorContext {
 const MOST_ENTRIES = 3;
 
 /** The `errors` of a JSON answer. Source of the shape: `components/responses` in Persona's OpenAPI. */
-function entriesOf(outcome: HttpResult): PersonaErrorEntry[] {
-	const body = ('body' in outcome ? outcome.body : undefined) as { errors?: unknown } | undefined;
+function entriesOf(result: HttpResult): PersonaErrorEntry[] {
+	const body = ('body' in result ? result.body : undefined) as { errors?: unknown } | undefined;
 	const errors = typeof body === 'object' ? body?.errors : undefined;
 	return Array.isArray(errors) ? errors.filter((entry) => typeof entry === 'object' && entry) : [];
 }
@@ -45,18 +44,18 @@ function sayEntry(entry: PersonaErrorEntry): string {
 }
 
 /** All that Persona says in an answer that refuses something; it may repeat values that were sent. */
-export function saidIn(outcome: HttpResult): string {
-	return entriesOf(outcome).slice(0, MOST_ENTRIES).map(sayEntry).join(' ');
+export function saidIn(result: HttpResult): string {
+	return entriesOf(result).slice(0, MOST_ENTRIES).map(sayEntry).join(' ');
 }
 
 /** Tells which values an answer repeats in what a user would see of it; undefined if it says nothing. */
-export function repeatedBy(outcome: HttpResult): ((value: string) => boolean) | undefined {
-	const said = entriesOf(outcome).slice(0, MOST_ENTRIES).map(sayEntry);
+export function repeatedBy(result: HttpResult): ((value: string) => boolean) | undefined {
+	const said = entriesOf(result).slice(0, MOST_ENTRIES).map(sayEntry);
 	return said.length === 0 ? undefined : findIn(said);
 }
 
 function describe(
-	outcome: HttpResult,
+	result: HttpResult,
 	{ help }: StatusMessage,
 	entries: readonly PersonaErrorEntry[],
 	{ values = () => [], notes = [] }: ErrorContext,
@@ -65,7 +64,7 @@ function describe(
 		.slice(0, MOST_ENTRIES)
 		.map((entry) => redact(sayEntry(entry), values()))
 		.filter((text) => text !== '');
-	const requestId = 'headers' in outcome ? outcome.headers['request-id'] : undefined;
+	const requestId = 'headers' in result ? result.headers['request-id'] : undefined;
 	return [
 		// The editor shows descriptions as HTML, in which <id> would be a tag.
 		...said.map((text) => `Persona says: ${text.replace(/\.$/, '').replaceAll('<', '&lt;')}.`),
@@ -81,23 +80,23 @@ function describe(
  */
 export function toNodeApiError(
 	node: INode,
-	outcome: HttpResult,
+	result: HttpResult,
 	errorContext: ErrorContext,
 ): NodeApiError {
-	const entries = entriesOf(outcome);
+	const entries = entriesOf(result);
 	const titles = entries.map(({ title }) => textOf(title));
-	const meant = 'status' in outcome ? errorContext.statusMessages?.[outcome.status] : undefined;
-	const explanation = meant ?? messageFor(outcome, titles);
+	const meant = isResponse(result) ? errorContext.statusMessages?.[result.status] : undefined;
+	const explanation = meant ?? messageFor(result, titles);
 	const { message, cause } = explanation;
-	const retryAfterMs = 'status' in outcome ? resetIn(outcome) : undefined;
+	const retryAfterMs = isResponse(result) ? resetIn(result) : undefined;
 	const timed = cause === 'rate-limited' || cause === 'temporarily-unavailable';
 	return new NodeApiError(
 		node,
 		{},
 		{
 			message,
-			description: describe(outcome, explanation, entries, errorContext),
-			httpCode: 'status' in outcome ? String(outcome.status) : undefined,
+			description: describe(result, explanation, entries, errorContext),
+			httpCode: isResponse(result) ? String(result.status) : undefined,
 			itemIndex: errorContext.itemIndex,
 			failure:
 				cause === undefined
@@ -116,14 +115,14 @@ export function toNodeApiError(
  * @param dashboardPage where the dashboard shows what was imported
  */
 export function uncertaintyNote(
-	outcome: HttpResult,
+	result: HttpResult,
 	safeToRepeat: boolean,
 	dashboardPage: string,
 ): string {
 	const unknown = 'It is not known whether Persona took these rows.';
 	const look = `Look in the Persona dashboard under ${dashboardPage} whether they arrived`;
 	if (!safeToRepeat) return `${unknown} ${look} before you send them again.`;
-	return 'status' in outcome && outcome.status >= 500
+	return isResponse(result) && result.status >= 500
 		? `${unknown} ${look}. Persona may repeat this answer for the same rows for 24 hours: if they did not arrive, set 'Idempotency' to Once per Execution and run this node again.`
 		: `${unknown} Run this node again within 24 hours with the same rows: they will not be imported twice.`;
 }

@@ -1,4 +1,4 @@
-import type { HttpResult } from './request';
+import { isResponse, networkReasonOf, type HttpResult, type NetworkReason } from './outcome';
 
 /** What happened, and how to get unstuck, in words for the user of the node. */
 export interface StatusMessage {
@@ -60,48 +60,35 @@ const KEY_REUSED: StatusMessage = {
 	cause: 'configuration-invalid',
 };
 
-const UNREACHABLE: ReadonlyArray<[RegExp, StatusMessage]> = [
-	[
-		/^(ENOTFOUND|EAI_AGAIN)$/,
-		{
-			message: "The host in the credential's 'Base URL' could not be found",
-			help: "Check the spelling of the 'Base URL' and whether this n8n can reach the internet.",
-			cause: 'configuration-invalid',
-		},
-	],
-	[
-		/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/,
-		{
-			message: "Nothing answers at the credential's 'Base URL'",
-			help: "Check the 'Base URL' and whether a firewall or proxy stands between this n8n and Persona.",
-			cause: 'temporarily-unavailable',
-		},
-	],
-	[
-		/^(ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_|ERR_SSL|EPROTO)/,
-		{
-			message: "The certificate of the credential's 'Base URL' could not be verified",
-			help: "Nothing was sent. Check the 'Base URL'; if a proxy inspects traffic, this n8n has to know its certificate (NODE_EXTRA_CA_CERTS).",
-			cause: 'configuration-invalid',
-		},
-	],
-	[
-		/^(ECONNABORTED|ETIMEDOUT|ERR_CANCELED)$/,
-		{
-			message: 'Persona did not answer in time',
-			help: "Try again later. If it was an upload, give 'Rows per Import' a smaller number, or split the CSV file.",
-			cause: 'temporarily-unavailable',
-		},
-	],
-];
-
-const BROKEN_OFF: StatusMessage = {
-	message: 'The connection to Persona broke off before an answer came',
-	help: 'Try again later. If it stays that way, see whether a firewall or proxy ends long connections.',
-	cause: 'temporarily-unavailable',
+const BY_REASON: Readonly<Record<NetworkReason, StatusMessage>> = {
+	hostNotFound: {
+		message: "The host in the credential's 'Base URL' could not be found",
+		help: "Check the spelling of the 'Base URL' and whether this n8n can reach the internet.",
+		cause: 'configuration-invalid',
+	},
+	unreachable: {
+		message: "Nothing answers at the credential's 'Base URL'",
+		help: "Check the 'Base URL' and whether a firewall or proxy stands between this n8n and Persona.",
+		cause: 'temporarily-unavailable',
+	},
+	certificate: {
+		message: "The certificate of the credential's 'Base URL' could not be verified",
+		help: "Nothing was sent. Check the 'Base URL'; if a proxy inspects traffic, this n8n has to know its certificate (NODE_EXTRA_CA_CERTS).",
+		cause: 'configuration-invalid',
+	},
+	timeout: {
+		message: 'Persona did not answer in time',
+		help: "Try again later. If it was an upload, give 'Rows per Import' a smaller number, or split the CSV file.",
+		cause: 'temporarily-unavailable',
+	},
+	connectionLost: {
+		message: 'The connection to Persona broke off before an answer came',
+		help: 'Try again later. If it stays that way, see whether a firewall or proxy ends long connections.',
+		cause: 'temporarily-unavailable',
+	},
 };
 
-function explainStatus(status: number): StatusMessage {
+function messageForStatus(status: number): StatusMessage {
 	if (status < 300) {
 		return {
 			message: `The answer did not come from Persona (HTTP ${status})`,
@@ -129,16 +116,14 @@ function explainStatus(status: number): StatusMessage {
 }
 
 /**
- * Puts an outcome into words. Sentences are ours and fixed, because n8n replaces a message that contains certain words;
+ * Puts an result into words. Sentences are ours and fixed, because n8n replaces a message that contains certain words;
  * what Persona says belongs into the description.
  *
  * @param titles the titles in Persona's answer
  */
-export function messageFor(outcome: HttpResult, titles: readonly string[]): StatusMessage {
-	if ('code' in outcome) {
-		return UNREACHABLE.find(([code]) => code.test(outcome.code))?.[1] ?? BROKEN_OFF;
-	}
-	const { status } = outcome;
+export function messageFor(result: HttpResult, titles: readonly string[]): StatusMessage {
+	if (!isResponse(result)) return BY_REASON[networkReasonOf(result)];
+	const { status } = result;
 	if (status === 400 && titles.some((title) => /idempotency/i.test(title))) return KEY_REUSED;
-	return BY_STATUS[status] ?? explainStatus(status);
+	return BY_STATUS[status] ?? messageForStatus(status);
 }

@@ -20,21 +20,21 @@ export interface Page {
  *
  * @param size objects wanted, from 1 to {@link LARGEST_PAGE}
  * @param after the ID after which the page begins
- * @param patience see {@link PersonaClient.fetch}
+ * @param maxWait see {@link PersonaClient.fetch}
  * @throws NodeApiError for any answer that is not a page
  */
 export async function fetchPage(
 	client: PersonaClient,
 	list: Fetched,
-	page: { size: number; after?: string; patience?: number },
+	page: { size: number; after?: string; maxWait?: number },
 	errorContext: ErrorContext,
 ): Promise<Page> {
-	const { size, after, patience } = page;
+	const { size, after, maxWait } = page;
 	const query: Record<string, string> = { ...list.query, 'page[size]': String(size) };
 	if (after !== undefined) query['page[after]'] = after;
-	const outcome = await client.fetch({ ...list, query }, patience);
-	const objects = pageObjects(outcome);
-	if (objects === undefined) throw client.refusal(outcome, errorContext);
+	const result = await client.fetch({ ...list, query }, maxWait);
+	const objects = pageObjects(result);
+	if (objects === undefined) throw client.errorFor(result, errorContext);
 	const last = objects.at(-1)?.id;
 	const isLast = objects.length < size || typeof last !== 'string' || last === after;
 	return { objects, next: isLast ? undefined : last };

@@ -2,9 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { objectBody, type Fetched, type ObjectBody, type PersonaClient } from './client';
 import { clock, wait } from './clock';
-import type { RequestContext } from './context';
-import type { HttpResult } from './request';
-import { isTransient } from './retry';
+import { isTransient, type HttpResult } from './outcome';
 
 /** How far an object has come. */
 export type PollResult =
@@ -12,7 +10,7 @@ export type PollResult =
 	/** The time ran out; `body` is how it was last seen. */
 	| { state: 'running'; body: ObjectBody }
 	/** It cannot be watched, for instance because Persona does not know it. */
-	| { state: 'lost'; outcome: HttpResult };
+	| { state: 'lost'; result: HttpResult };
 
 /** All in milliseconds. */
 export interface PollOptions {
@@ -36,13 +34,13 @@ async function look(
 	fetched: Fetched,
 	{ isFinished }: PollHow,
 	before: PollResult | undefined,
-	patience: number,
+	maxWait: number,
 ): Promise<PollResult> {
-	if (before !== undefined && client.dueIn > patience) return before;
-	const outcome = await client.fetch(fetched, patience);
-	const body = objectBody(outcome);
+	if (before !== undefined && client.dueIn > maxWait) return before;
+	const result = await client.fetch(fetched, maxWait);
+	const body = objectBody(result);
 	if (body !== undefined) return { state: isFinished(body.data) ? 'finished' : 'running', body };
-	return before !== undefined && isTransient(outcome) ? before : { state: 'lost', outcome };
+	return before !== undefined && isTransient(result) ? before : { state: 'lost', result };
 }
 
 /**
@@ -51,10 +49,9 @@ async function look(
  *
  * @param requests how to fetch each object, by a key of the caller's choice
  * @returns how each was last seen, by the same keys; without those not yet looked at when `isEnough` ended it
- * @throws NodeOperationError when the execution is cancelled
+ * @throws the cancel signal's reason
  */
 export async function pollUntilDone(
-	context: RequestContext,
 	client: PersonaClient,
 	requests: ReadonlyMap<string, Fetched>,
 	{ interval, timeout }: PollOptions,
@@ -74,6 +71,6 @@ export async function pollUntilDone(
 		}
 		open = running;
 		if (open.length === 0 || left() === 0) return watched;
-		await wait(context, Math.min(interval, left()));
+		await wait(Math.min(interval, left()), client.signal);
 	}
 }

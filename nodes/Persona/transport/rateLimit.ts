@@ -1,7 +1,5 @@
 import { clock, wait } from './clock';
-import type { RequestContext } from './context';
-import type { HttpResponse } from './request';
-import { resetIn } from './retry';
+import { resetIn, type HttpResponse } from './outcome';
 
 /** Below this share of the limit the node slows down. Source: Persona's documentation on rate limits. */
 const LOW_SHARE = 0.15;
@@ -26,7 +24,7 @@ export class RateLimitPacer {
 	}
 
 	/** Waits until the next request is due. */
-	async keep(context: RequestContext): Promise<void> {
-		await wait(context, this.dueIn);
+	async keep(signal?: AbortSignal): Promise<void> {
+		await wait(this.dueIn, signal);
 	}
 }

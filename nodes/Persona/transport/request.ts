@@ -1,8 +1,8 @@
 import type FormData from 'form-data';
 import type { IHttpRequestMethods, IN8nHttpFullResponse } from 'n8n-workflow';
 
-import { stopIfCancelled } from './clock';
-import type { RequestContext } from './context';
+import { cancelSignalOf, type RequestContext } from './cancel';
+import type { HttpResponse, HttpResult } from './outcome';
 
 /** One request to Persona, ready to be sent as often as needed. */
 export interface PersonaRequest {
@@ -21,23 +21,6 @@ export interface PersonaRequest {
 	timeout?: number;
 }
 
-/** Persona's answer, or whatever answered in its place. */
-export interface HttpResponse {
-	status: number;
-	/** Parsed JSON where it was JSON, else text. */
-	body: unknown;
-	/** Names in lower case. */
-	headers: Record<string, string | undefined>;
-}
-
-/** No answer arrived; `code` is Node's name for the reason, such as ECONNRESET. */
-export interface NoResponse {
-	code: string;
-}
-
-/** How a request ended: with a response, or without one. */
-export type HttpResult = HttpResponse | NoResponse;
-
 /** How long an answer may take unless the request says otherwise, in milliseconds; below the 300 s after which n8n Cloud ends an execution. */
 const TIMEOUT = 120_000;
 /**
@@ -55,7 +38,7 @@ function codeOf(error: unknown): string {
 /**
  * Sends a request once, with n8n's own authentication. Redirects are not followed: the body holds people's data.
  *
- * @throws NodeOperationError when the execution is cancelled meanwhile, and what the building of the body throws
+ * @throws the cancel signal's reason, and what building the body throws
  */
 export async function sendOnce(
 	context: RequestContext,
@@ -63,7 +46,8 @@ export async function sendOnce(
 	{ method, path, query, headers, body, bodyBytes = 0, ...more }: PersonaRequest,
 ): Promise<HttpResult> {
 	const { afterAttempt, timeout = TIMEOUT } = more;
-	stopIfCancelled(context);
+	const signal = cancelSignalOf(context);
+	signal?.throwIfAborted();
 	const form = await body?.();
 	try {
 		const response = (await context.helpers.httpRequestWithAuthentication.call(
@@ -87,7 +71,7 @@ export async function sendOnce(
 			headers: response.headers as HttpResponse['headers'],
 		};
 	} catch (error) {
-		stopIfCancelled(context);
+		signal?.throwIfAborted();
 		return { code: codeOf(error) };
 	} finally {
 		afterAttempt?.();

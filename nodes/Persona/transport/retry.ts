@@ -1,6 +1,7 @@
+import { cancelSignalOf, type RequestContext } from './cancel';
 import { clock, wait } from './clock';
-import type { RequestContext } from './context';
-import { sendOnce, type HttpResponse, type HttpResult, type PersonaRequest } from './request';
+import { isTransient, resetIn, wasNotCarriedOut, type HttpResult } from './outcome';
+import { sendOnce, type PersonaRequest } from './request';
 
 /** Waits before the second, third … attempt, in milliseconds. Source: Persona's documentation on errors. */
 const BACKOFF = [5_000, 10_000, 20_000, 40_000];
@@ -9,44 +10,15 @@ const JITTER = 0.25;
 /** Most that one request may spend waiting unless it says otherwise, in milliseconds. */
 const LONGEST_TOTAL_WAIT = 150_000;
 
-/** Reasons that mean: the request never left, and it will not leave the next time either. */
-const HOPELESS =
-	/^(ENOTFOUND|ERR_INVALID_URL|ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_|EPROTO)/;
-/** Reasons that mean: no connection came about, so nothing was sent. */
-const NEVER_SENT = /^(ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN)$/;
-
 /** How a request ended after all its attempts. */
 export interface SendResult {
-	outcome: HttpResult;
+	result: HttpResult;
 	/** Whether nobody can say if Persona carried it out: an attempt may have got through before its answer was lost. */
 	uncertain: boolean;
 }
 
-/** Whether it is certain that Persona did not carry this attempt out. */
-function wasNotCarriedOut(outcome: HttpResult): boolean {
-	if ('code' in outcome) return NEVER_SENT.test(outcome.code) || HOPELESS.test(outcome.code);
-	return outcome.status >= 300 && outcome.status < 500 && outcome.status !== 408;
-}
-
-/** Whether the same request may get another answer a little later. */
-export function isTransient(outcome: HttpResult): boolean {
-	if ('code' in outcome) return !HOPELESS.test(outcome.code);
-	return outcome.status === 408 || outcome.status === 429 || outcome.status >= 500;
-}
-
-/** Whether another request right after this one would end the same way, whatever it holds. */
-export function wouldAffectNextUpload(outcome: HttpResult): boolean {
-	return 'code' in outcome || outcome.status === 401 || isTransient(outcome);
-}
-
-/** Seconds until the rate limit window resets, in milliseconds. Persona's header is a span, not a point in time. */
-export function resetIn(answer: HttpResponse): number | undefined {
-	const seconds = Number(answer.headers['ratelimit-reset'] ?? NaN);
-	return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
-}
-
-function waitBefore(attempt: number, outcome: HttpResult): number {
-	const reset = 'status' in outcome && outcome.status === 429 ? resetIn(outcome) : undefined;
+function waitBefore(attempt: number, result: HttpResult): number {
+	const reset = 'status' in result && result.status === 429 ? resetIn(result) : undefined;
 	if (reset !== undefined) return reset + clock.random() * 1000;
 	return BACKOFF[attempt]! * (1 + JITTER * clock.random());
 }
@@ -57,26 +29,26 @@ function waitBefore(attempt: number, outcome: HttpResult): number {
  *
  * @param repeatable false when a second attempt could do the work twice: then only what was certainly not carried out is
  * tried again
- * @param patience most that may be spent waiting between attempts, in milliseconds
- * @throws NodeOperationError when the execution is cancelled
+ * @param maxWait most that may be spent waiting between attempts, in milliseconds
+ * @throws the cancel signal's reason
  */
 export async function sendWithRetries(
 	context: RequestContext,
 	baseUrl: string,
 	request: PersonaRequest,
 	repeatable: boolean,
-	patience = LONGEST_TOTAL_WAIT,
+	maxWait = LONGEST_TOTAL_WAIT,
 ): Promise<SendResult> {
 	let waited = 0;
 	let uncertain = false;
 	for (let attempt = 0; ; attempt++) {
-		const outcome = await sendOnce(context, baseUrl, request);
-		uncertain ||= !wasNotCarriedOut(outcome);
-		if (!isTransient(outcome) || attempt >= BACKOFF.length) return { outcome, uncertain };
-		if (!repeatable && uncertain) return { outcome, uncertain };
-		const pause = waitBefore(attempt, outcome);
-		if (waited + pause > patience) return { outcome, uncertain };
+		const result = await sendOnce(context, baseUrl, request);
+		uncertain ||= !wasNotCarriedOut(result);
+		if (!isTransient(result) || attempt >= BACKOFF.length) return { result, uncertain };
+		if (!repeatable && uncertain) return { result, uncertain };
+		const pause = waitBefore(attempt, result);
+		if (waited + pause > maxWait) return { result, uncertain };
 		waited += pause;
-		await wait(context, pause);
+		await wait(pause, cancelSignalOf(context));
 	}
 }

@@ -5,6 +5,7 @@ import { problemOf } from '../../../nodes/Persona/pipeline/checkRows';
 import type { CheckedRows } from '../../../nodes/Persona/pipeline/types';
 import { RUNS } from '../support/property';
 import { checkedOf, columnOf, manyRows, rowsOf } from '../support/rows';
+import { abortedSignal } from '../support/signals';
 
 const columns = [columnOf('name'), columnOf('reference_id')];
 
@@ -86,8 +87,7 @@ test('property: what is kept is unique, and something of each repeated ID is kep
 
 test('can be stopped', async () => {
 	const many = checkedOf([columnOf('reference_id')], manyRows(200_000));
-	const stop = () => {
-		throw new Error('cancelled');
-	};
-	await expect(settleDuplicates(many, 'reference_id', 'reject', stop)).rejects.toThrow('cancelled');
+	await expect(settleDuplicates(many, 'reference_id', 'reject', abortedSignal())).rejects.toThrow(
+		'cancelled',
+	);
 });

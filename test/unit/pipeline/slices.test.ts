@@ -1,4 +1,5 @@
 import { inSlices } from '../../../nodes/Persona/pipeline/slices';
+import { CountedSignal } from '../support/signals';
 
 /** Keeps the processor busy. */
 function work(milliseconds: number): void {
@@ -41,41 +42,36 @@ test('does not pause for work that takes no time', async () => {
 	expect(paused).toBe(false);
 });
 
-test('looks at the check after each pause, and stops when it throws', async () => {
+test('looks at the signal after each pause, and stops when it is aborted', async () => {
 	let done = 0;
-	const check = jest.fn().mockImplementationOnce(() => undefined);
-	check.mockImplementation(() => {
-		throw new Error('cancelled');
-	});
+	const counted = new CountedSignal(2);
 	const slices = inSlices(
 		100,
 		() => {
 			work(20);
 			done++;
 		},
-		check,
+		counted.signal,
 	);
 	await expect(slices).rejects.toThrow('cancelled');
-	expect(check).toHaveBeenCalledTimes(2);
+	expect(counted.looks).toBe(2);
 	expect(done).toBe(2);
 });
 
 test('goes on at full speed after a pause', async () => {
-	const check = jest.fn();
-	await inSlices(1000, (index) => work(index === 0 ? 20 : 0), check);
-	expect(check.mock.calls.length).toBeGreaterThanOrEqual(1);
-	expect(check.mock.calls.length).toBeLessThan(100);
+	const counted = new CountedSignal();
+	await inSlices(1000, (index) => work(index === 0 ? 20 : 0), counted.signal);
+	expect(counted.looks).toBeGreaterThanOrEqual(1);
+	expect(counted.looks).toBeLessThan(100);
 });
 
 test('notices when quick steps are followed by slow ones', async () => {
 	let now = 0;
 	const clock = jest.spyOn(performance, 'now').mockImplementation(() => now);
 	const pauses = [0];
-	await inSlices(
-		1040,
-		(index) => (now += index < 1000 ? 0.001 : 10),
-		() => pauses.push(now),
-	);
+	const counted = new CountedSignal();
+	counted.onLook = () => pauses.push(now);
+	await inSlices(1040, (index) => (now += index < 1000 ? 0.001 : 10), counted.signal);
 	clock.mockRestore();
 	const [first, ...others] = pauses.slice(1).map((pause, index) => pause - pauses[index]!);
 	expect(first).toBeLessThanOrEqual(1 + 8 * 10);

@@ -1,7 +1,8 @@
 import type { IExecuteFunctions, IHttpRequestOptions, INode } from 'n8n-workflow';
 
 import { PersonaClient } from '../../../nodes/Persona/transport/client';
-import type { HttpResponse, PersonaRequest } from '../../../nodes/Persona/transport/request';
+import type { HttpResponse } from '../../../nodes/Persona/transport/outcome';
+import type { PersonaRequest } from '../../../nodes/Persona/transport/request';
 
 /** What the scripted network does with one request: an answer, or a broken connection with Node's name for it. */
 export type Step = Partial<HttpResponse> | { code: string };

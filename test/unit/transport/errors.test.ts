@@ -1,7 +1,7 @@
 import { NodeApiError } from 'n8n-workflow';
 
 import { toNodeApiError, uncertaintyNote } from '../../../nodes/Persona/transport/errors';
-import type { HttpResponse, HttpResult } from '../../../nodes/Persona/transport/request';
+import type { HttpResponse, HttpResult } from '../../../nodes/Persona/transport/outcome';
 import { NODE } from '../support/context';
 
 const CELLS = ['MARKERONE', '987-65-4321', 'Marker  Two', 'ab'];

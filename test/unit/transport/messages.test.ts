@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 import { messageFor } from '../../../nodes/Persona/transport/messages';
-import type { HttpResponse, HttpResult } from '../../../nodes/Persona/transport/request';
+import type { HttpResponse, HttpResult } from '../../../nodes/Persona/transport/outcome';
 
 const answer = (status: number): HttpResponse => ({ status, body: '', headers: {} });
 

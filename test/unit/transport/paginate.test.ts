@@ -86,14 +86,14 @@ test('what is not a page is told as a refusal, about the item that asked for it'
 	});
 });
 
-test('a page is waited for as long as there is patience', async () => {
+test('a page is waited for up to the longest wait', async () => {
 	const limited: Step = { status: 429, headers: { 'ratelimit-reset': '7' } };
 	const script = [limited, { status: 200, body: { data: [] } }];
 	const impatient = await openClient(script);
-	const asked = fetchPage(impatient.client, LIST, { size: 1, patience: 6_999 }, {});
+	const asked = fetchPage(impatient.client, LIST, { size: 1, maxWait: 6_999 }, {});
 	await expect(asked).rejects.toMatchObject({ httpCode: '429' });
 	expect(fake.passed).toBe(0);
 	const { client } = await openClient(script);
-	await fetchPage(client, LIST, { size: 1, patience: 7_000 }, {});
+	await fetchPage(client, LIST, { size: 1, maxWait: 7_000 }, {});
 	expect(fake.passed).toBe(7_000);
 });

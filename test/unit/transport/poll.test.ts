@@ -1,4 +1,4 @@
-import { NodeOperationError, type IHttpRequestOptions } from 'n8n-workflow';
+import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import {
 	pollUntilDone,
@@ -39,7 +39,7 @@ async function watchAll(
 		Object.keys(scripts).map((key) => [key, { path: `/importers/${key}`, query: {}, headers: {} }]),
 	);
 	const patience = { interval: 5_000, timeout };
-	const watching = pollUntilDone(context.functions, client, requests, patience, {
+	const watching = pollUntilDone(client, requests, patience, {
 		isFinished,
 		...how,
 	});
@@ -88,7 +88,7 @@ test('looks no more at what has finished or is lost', async () => {
 		c: [{ status: 404 }],
 	});
 	expect(states(watched)).toEqual({ a: 'finished', b: 'finished', c: 'lost' });
-	expect(watched.get('c')).toMatchObject({ outcome: { status: 404 } });
+	expect(watched.get('c')).toMatchObject({ result: { status: 404 } });
 	expect(asked).toEqual([
 		[0, 'a'],
 		[0, 'b'],
@@ -100,7 +100,7 @@ test('looks no more at what has finished or is lost', async () => {
 describe('what keeps an object from being seen for the moment', () => {
 	test('loses one that was never seen', async () => {
 		const { watched, asked } = await watchAll({ a: [limited(20)] });
-		expect(watched.get('a')).toMatchObject({ state: 'lost', outcome: { status: 429 } });
+		expect(watched.get('a')).toMatchObject({ state: 'lost', result: { status: 429 } });
 		expect(times(asked)).toEqual([0]);
 	});
 
@@ -115,7 +115,7 @@ describe('what keeps an object from being seen for the moment', () => {
 
 	test('is told from what lasts', async () => {
 		const { watched } = await watchAll({ a: [seen('a', 'pending'), { status: 404 }] });
-		expect(watched.get('a')).toMatchObject({ state: 'lost', outcome: { status: 404 } });
+		expect(watched.get('a')).toMatchObject({ state: 'lost', result: { status: 404 } });
 	});
 
 	test('includes an object that was seen before this began', async () => {
@@ -145,18 +145,12 @@ describe('with little of the rate limit left', () => {
 
 test('a first look takes place however little of the rate limit is left', async () => {
 	const headers = { 'ratelimit-limit': '300', 'ratelimit-remaining': '0', 'ratelimit-reset': '9' };
-	const { client, context } = await openClient([{ ...seen('a', 'ready'), headers }]);
+	const { client } = await openClient([{ ...seen('a', 'ready'), headers }]);
 	const request = { path: '/importers/a', query: {}, headers: {} };
 	await client.fetch(request);
 	const patience = { interval: 5_000, timeout: 1_000 };
 	const how = { isFinished };
-	const watched = await pollUntilDone(
-		context.functions,
-		client,
-		new Map([['a', request]]),
-		patience,
-		how,
-	);
+	const watched = await pollUntilDone(client, new Map([['a', request]]), patience, how);
 	expect(states(watched)).toEqual({ a: 'finished' });
 	expect(fake.passed).toBe(9_000);
 });
@@ -178,8 +172,8 @@ test('ends when the execution is cancelled', async () => {
 	fake.onTick = () => fake.passed >= 7_000 && context.cancel.abort();
 	const requests = new Map([['a', { path: '/importers/a', query: {}, headers: {} }]]);
 	const patience = { interval: 5_000, timeout: 60_000 };
-	const watching = pollUntilDone(context.functions, client, requests, patience, { isFinished });
-	await expect(watching).rejects.toThrow(NodeOperationError);
+	const watching = pollUntilDone(client, requests, patience, { isFinished });
+	await expect(watching).rejects.toMatchObject({ name: 'AbortError' });
 	expect(fake.passed).toBeLessThanOrEqual(8_000);
 	expect(context.requests.length).toBe(2);
 });

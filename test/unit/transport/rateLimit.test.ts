@@ -1,10 +1,8 @@
 import { RateLimitPacer } from '../../../nodes/Persona/transport/rateLimit';
 import { FakeClock } from '../support/clock';
-import { ScriptedContext } from '../support/context';
 
 let fake: FakeClock;
 let pace: RateLimitPacer;
-const context = new ScriptedContext([]).functions;
 
 beforeEach(() => {
 	fake = new FakeClock().install();
@@ -23,7 +21,7 @@ function note(limit?: string, remaining?: string, reset?: string): void {
 
 async function waited(): Promise<number> {
 	const before = fake.passed;
-	await pace.keep(context);
+	await pace.keep();
 	return fake.passed - before;
 }
 

@@ -1,5 +1,5 @@
 import FormData from 'form-data';
-import { NodeApiError, NodeOperationError, type JsonObject } from 'n8n-workflow';
+import { NodeApiError, type JsonObject } from 'n8n-workflow';
 
 import { sendOnce } from '../../../nodes/Persona/transport/request';
 import { NODE, REQUEST, ScriptedContext } from '../support/context';
@@ -80,14 +80,18 @@ describe('cancelled', () => {
 	test('before it is sent', async () => {
 		const context = new ScriptedContext([{}]);
 		context.cancel.abort();
-		await expect(sendOnce(context.functions, BASE, REQUEST)).rejects.toThrow(NodeOperationError);
+		await expect(sendOnce(context.functions, BASE, REQUEST)).rejects.toMatchObject({
+			name: 'AbortError',
+		});
 		expect(context.requests).toEqual([]);
 	});
 
 	test('while it is sent', async () => {
 		const context = new ScriptedContext([{ code: 'ERR_CANCELED' }]);
 		context.onRequest = () => context.cancel.abort();
-		await expect(sendOnce(context.functions, BASE, REQUEST)).rejects.toThrow('was cancelled');
+		await expect(sendOnce(context.functions, BASE, REQUEST)).rejects.toMatchObject({
+			name: 'AbortError',
+		});
 	});
 });
 

@@ -1,7 +1,7 @@
 import FormData from 'form-data';
-import { NodeOperationError } from 'n8n-workflow';
 
-import { sendWithRetries, wouldAffectNextUpload } from '../../../nodes/Persona/transport/retry';
+import { wouldAffectNextUpload } from '../../../nodes/Persona/transport/outcome';
+import { sendWithRetries } from '../../../nodes/Persona/transport/retry';
 import { FakeClock } from '../support/clock';
 import { REQUEST, ScriptedContext, type Step } from '../support/context';
 
@@ -37,9 +37,9 @@ describe('waits', () => {
 		['a time-out', { code: 'ETIMEDOUT' }],
 		['a refused connection', { code: 'ECONNREFUSED' }],
 	])('5, 10, 20 and 40 seconds after %s, then gives up', async (_name, step) => {
-		const { times, outcome } = await send([step]);
+		const { times, result } = await send([step]);
 		expect(times).toEqual([0, 5_000, 15_000, 35_000, 75_000]);
-		expect(outcome).toMatchObject(step);
+		expect(result).toMatchObject(step);
 	});
 
 	test('up to a quarter longer, by chance', async () => {
@@ -135,9 +135,9 @@ describe('what must not be done twice', () => {
 		[{ code: 'ECONNREFUSED' }],
 		[{ code: 'EAI_AGAIN' }],
 	])('is tried again after %j, which never got through', async (step) => {
-		const { times, outcome } = await send([step, created], false);
+		const { times, result } = await send([step, created], false);
 		expect(times).toEqual([0, 5_000]);
-		expect(outcome).toMatchObject(created);
+		expect(result).toMatchObject(created);
 	});
 });
 
@@ -157,7 +157,7 @@ test('a cancelled execution waits no longer than a second, and sends nothing mor
 		if (fake.passed >= 10_000) context.cancel.abort();
 	};
 	const sending = sendWithRetries(context.functions, BASE, REQUEST, true);
-	await expect(sending).rejects.toThrow(NodeOperationError);
+	await expect(sending).rejects.toMatchObject({ name: 'AbortError' });
 	expect(fake.passed).toBeLessThanOrEqual(11_000);
 	expect(context.requests.length).toBe(1);
 });

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import { errorItem } from '../import/importErrors';
+import { cancelSignalOf } from '../../transport/cancel';
 import { asNodeError } from './nodeError';
 
 /** One item that says why there is no result for an input item. */
@@ -37,9 +38,9 @@ export async function forEachItem(
 		try {
 			for (const item of await step(itemIndex)) results.push(item);
 		} catch (cause) {
+			cancelSignalOf(context)?.throwIfAborted();
 			const error = asNodeError(context.getNode(), cause);
-			const cancelled = context.getExecutionCancelSignal()?.aborted === true;
-			if (!context.continueOnFail() || cancelled) throw error;
+			if (!context.continueOnFail()) throw error;
 			failed.push(failedItem(context, itemIndex, error));
 		}
 	}

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { inSlices } from '../../pipeline/slices';
-import { stopIfCancelled } from '../../transport/clock';
+import { cancelSignalOf } from '../../transport/cancel';
 
 /**
  * Calls `step` for each entry, in order, gives the event loop back in between, and obeys the stop button.
@@ -13,6 +13,6 @@ export async function forEachInSlices<Entry>(
 	entries: readonly Entry[],
 	step: (entry: Entry, index: number) => void,
 ): Promise<void> {
-	const check = () => stopIfCancelled(context);
-	await inSlices(entries.length, (index) => step(entries[index]!, index), check);
+	const signal = cancelSignalOf(context);
+	await inSlices(entries.length, (index) => step(entries[index]!, index), signal);
 }

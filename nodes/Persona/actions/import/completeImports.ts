@@ -1,5 +1,3 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-
 import { hasFailed, isFinished } from '../../pipeline/importer';
 import type { PersonaClient } from '../../transport/client';
 import { pollUntilDone, type PollOptions, type PollResult } from '../../transport/poll';
@@ -25,7 +23,7 @@ function hintAtLost(client: PersonaClient, watched: Map<string, PollResult>, hin
 	const lost = new Map<string, string[]>();
 	for (const [id, seen] of watched) {
 		if (seen.state !== 'lost') continue;
-		const { message } = client.refusal(seen.outcome, {});
+		const { message } = client.errorFor(seen.result, {});
 		lost.set(message, [...(lost.get(message) ?? []), id]);
 	}
 	for (const [message, ids] of lost) hints.notFollowed(message, ids);
@@ -37,7 +35,6 @@ function hintAtLost(client: PersonaClient, watched: Map<string, PollResult>, hin
  * @throws NodeOperationError when the execution is cancelled
  */
 export async function completeImports<Upload extends AcceptedUpload>(
-	context: IExecuteFunctions,
 	client: PersonaClient,
 	uploads: readonly Upload[],
 	{ patience, settings, hints }: { patience: PollOptions; settings: RequestSettings; hints: Hints },
@@ -47,7 +44,7 @@ export async function completeImports<Upload extends AcceptedUpload>(
 	const requests = new Map(ids.map((id) => [id, importerRequest(id, follow)]));
 	const accepted = uploads.map(({ body }): PollResult => ({ state: 'running', body }));
 	const seen = new Map(ids.map((id, index) => [id, accepted[index]!]));
-	const watched = await pollUntilDone(context, client, requests, patience, { isFinished, seen });
+	const watched = await pollUntilDone(client, requests, patience, { isFinished, seen });
 	hintAt(hints, watched.values(), patience.timeout);
 	hintAtLost(client, watched, hints);
 	const result: Completed<Upload> = { completed: [], errored: [] };

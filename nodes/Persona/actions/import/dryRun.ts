@@ -5,7 +5,7 @@ import { hasMaskedColumns, maskRows } from '../../pipeline/mask';
 import { splitIntoParts } from '../../pipeline/parts';
 import { rejectedJson, reportJson } from '../../pipeline/report';
 import type { CheckedRows, Row } from '../../pipeline/types';
-import { stopIfCancelled } from '../../transport/clock';
+import { cancelSignalOf } from '../../transport/cancel';
 import type { DryRun } from './parameters/dryRunOptions';
 import type { Hints } from '../common/hints';
 import type { ImportSettings } from './parameters/importSettings';
@@ -25,13 +25,13 @@ async function csvOf(
 	{ context, checked, dryRun }: DryRunOfRows,
 	rows: readonly Row[],
 ): Promise<{ bytes: number; preview: Buffer }> {
-	const check = () => stopIfCancelled(context);
-	const csv = await writeCsv(checked.columns, rows, check);
+	const signal = cancelSignalOf(context);
+	const csv = await writeCsv(checked.columns, rows, signal);
 	if (dryRun.showSocialSecurityNumbers || !hasMaskedColumns(checked)) {
 		return { bytes: csv.length, preview: csv };
 	}
-	const masked = await maskRows(checked, rows, check);
-	return { bytes: csv.length, preview: await writeCsv(checked.columns, masked, check) };
+	const masked = await maskRows(checked, rows, signal);
+	return { bytes: csv.length, preview: await writeCsv(checked.columns, masked, signal) };
 }
 
 /** What somebody looks for first stands first: the editor's table cuts off what is behind it. */

@@ -46,7 +46,7 @@ export async function importRows(
 	const parts = sent.length;
 	if (patience === undefined) return { imports: accepted, failed: refused, parts };
 	const how = { patience, settings, hints };
-	const { completed, errored } = await completeImports(context, client, accepted, how);
+	const { completed, errored } = await completeImports(client, accepted, how);
 	const failed = erroredParts(context.getNode(), errored, parts);
 	stopAt(failed, completed);
 	return { imports: completed, failed: [...refused, ...failed], parts };

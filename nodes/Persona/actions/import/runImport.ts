@@ -5,7 +5,7 @@ import { checkRows } from '../../pipeline/checkRows';
 import type { CheckedRows, ImportKind, Row } from '../../pipeline/types';
 import { countWarnings } from '../../pipeline/warnings';
 import { PersonaClient } from '../../transport/client';
-import { stopIfCancelled } from '../../transport/clock';
+import { cancelSignalOf } from '../../transport/cancel';
 import { dryRunItems } from './dryRun';
 import { readDryRun } from './parameters/dryRunOptions';
 import { readOutputSettings } from './parameters/ending';
@@ -33,13 +33,13 @@ async function readRows(
 	stopAtRejected: boolean,
 ): Promise<ReadRows> {
 	const count = context.getInputData().length;
-	const check = () => stopIfCancelled(context);
+	const signal = cancelSignalOf(context);
 	const source = await openRowSource(context, kind, settings, hints);
-	const all = await checkRows(source, count, settings.rules, check);
-	const checked = await settleDuplicates(all, kind.uniqueColumn, settings.duplicates, check);
+	const all = await checkRows(source, count, settings.rules, signal);
+	const checked = await settleDuplicates(all, kind.uniqueColumn, settings.duplicates, signal);
 	hints.blankRows(checked.blankRows);
 	hints.mergedDuplicates(checked.mergedDuplicates);
-	hints.unusualRows(await countWarnings(checked, () => stopIfCancelled(context)));
+	hints.unusualRows(await countWarnings(checked, cancelSignalOf(context)));
 	if (checked.rejected.length > 0 && stopAtRejected) {
 		throw rejectedRowsError(context.getNode(), checked.rejected, count);
 	}

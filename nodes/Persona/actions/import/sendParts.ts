@@ -5,9 +5,9 @@ import { buildForm } from '../../pipeline/form';
 import { halve, splitIntoParts } from '../../pipeline/parts';
 import type { CheckedRows, Column, ImportKind, Row } from '../../pipeline/types';
 import type { PersonaClient } from '../../transport/client';
-import { stopIfCancelled } from '../../transport/clock';
+import { cancelSignalOf } from '../../transport/cancel';
 import { repeatedBy } from '../../transport/errors';
-import { wouldAffectNextUpload } from '../../transport/retry';
+import { wouldAffectNextUpload } from '../../transport/outcome';
 import type { ImportSettings } from './parameters/importSettings';
 import { forEachInSlices } from '../common/slices';
 import { Uploader, type AcceptedUpload, type RefusedUpload } from './upload';
@@ -37,8 +37,8 @@ interface Waiting {
 
 const TOO_LARGE = 413;
 
-function isTooLarge({ delivery: { outcome } }: RefusedUpload): boolean {
-	return 'status' in outcome && outcome.status === TOO_LARGE;
+function isTooLarge({ delivery: { result } }: RefusedUpload): boolean {
+	return 'status' in result && result.status === TOO_LARGE;
 }
 
 /** Shorter pieces of a value tell nothing of it. */
@@ -104,13 +104,13 @@ export class PartSender {
 			sent.push(part);
 			if (!('error' in part)) continue;
 			if (stopEarly) return sent;
-			if (wouldAffectNextUpload(part.upload.delivery.outcome)) ended = part.upload;
+			if (wouldAffectNextUpload(part.upload.delivery.result)) ended = part.upload;
 		}
 	}
 
 	/** What the answer to an upload may repeat of the rows. */
 	private async repeated(rows: readonly Row[], upload: RefusedUpload): Promise<string[]> {
-		const isRepeated = repeatedBy(upload.delivery.outcome);
+		const isRepeated = repeatedBy(upload.delivery.result);
 		const found: string[] = [];
 		if (isRepeated === undefined) return found;
 		await forEachInSlices(this.context, rows, ({ cells }) => {
@@ -130,7 +130,7 @@ export class PartSender {
 	private async sendPart({ rows, label }: Waiting, part: number): Promise<SentPart | 'tooLarge'> {
 		const { context, uploader } = this;
 		const { fileName, formFields } = this.settings;
-		const csv = await writeCsv(this.columns, rows, () => stopIfCancelled(context));
+		const csv = await writeCsv(this.columns, rows, cancelSignalOf(context));
 		const body = () => buildForm(csv, fileName, formFields);
 		const content = await uploader.digest(csv);
 		const upload = await uploader.send({ label, fileName, content, body });

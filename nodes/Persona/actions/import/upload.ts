@@ -4,7 +4,7 @@ import type { IExecuteFunctions, NodeApiError } from 'n8n-workflow';
 import { inSlices } from '../../pipeline/slices';
 import type { ImportKind } from '../../pipeline/types';
 import { objectBody, type ObjectBody, type PersonaClient } from '../../transport/client';
-import { stopIfCancelled } from '../../transport/clock';
+import { cancelSignalOf } from '../../transport/cancel';
 import { toNodeApiError, uncertaintyNote } from '../../transport/errors';
 import { ContentDigest, IdempotencyKeys, type DigestedContent } from '../../transport/idempotency';
 import type { SendResult } from '../../transport/retry';
@@ -65,7 +65,7 @@ export class Uploader {
 	async digest(file: Buffer): Promise<DigestedContent> {
 		const digest = new ContentDigest(this.client.apiKey);
 		const add = (index: number) => digest.add(file.subarray(index * PIECE, (index + 1) * PIECE));
-		await inSlices(Math.ceil(file.length / PIECE), add, () => stopIfCancelled(this.context));
+		await inSlices(Math.ceil(file.length / PIECE), add, cancelSignalOf(this.context));
 		return digest.finish();
 	}
 
@@ -88,16 +88,16 @@ export class Uploader {
 			},
 			key !== undefined,
 		);
-		const { outcome } = delivery;
-		const answer = objectBody(outcome);
-		if (answer === undefined || !('status' in outcome)) {
+		const { result } = delivery;
+		const answer = objectBody(result);
+		if (answer === undefined || !('status' in result)) {
 			return { delivery, safeToRepeat: key !== undefined && idempotency !== 'execution' };
 		}
 		return {
 			body: answer,
 			bytes: content.length,
-			requestId: outcome.headers['request-id'] ?? null,
-			environmentId: outcome.headers['persona-environment-id'] ?? null,
+			requestId: result.headers['request-id'] ?? null,
+			environmentId: result.headers['persona-environment-id'] ?? null,
 			idempotencyKey: key ?? null,
 		};
 	}
@@ -109,26 +109,26 @@ export class Uploader {
 	 * @param itemIndex first input item that the upload was about; undefined when it was about all of them
 	 */
 	messageFor(
-		{ delivery: { outcome, uncertain }, safeToRepeat }: RefusedUpload,
+		{ delivery: { result, uncertain }, safeToRepeat }: RefusedUpload,
 		values: () => Iterable<string>,
 		itemIndex: number | undefined,
 	): NodeApiError {
 		const { dashboardPage, listType } = this.kind;
-		return toNodeApiError(this.context.getNode(), outcome, {
+		return toNodeApiError(this.context.getNode(), result, {
 			values,
 			itemIndex,
-			notes: uncertain ? [uncertaintyNote(outcome, safeToRepeat, dashboardPage)] : [],
+			notes: uncertain ? [uncertaintyNote(result, safeToRepeat, dashboardPage)] : [],
 			statusMessages: listType === undefined ? undefined : LIST_STATUS_MESSAGES,
 		});
 	}
 
 	/** Says why rows were not even sent: an upload before them ended in a way that would meet them too. */
 	explainUnsent(
-		{ delivery: { outcome } }: RefusedUpload,
+		{ delivery: { result } }: RefusedUpload,
 		values: () => Iterable<string>,
 		itemIndex: number,
 	): NodeApiError {
 		const notes = ['These rows were not sent, because the ones before them did not get through.'];
-		return toNodeApiError(this.context.getNode(), outcome, { values, itemIndex, notes });
+		return toNodeApiError(this.context.getNode(), result, { values, itemIndex, notes });
 	}
 }

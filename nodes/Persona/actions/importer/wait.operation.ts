@@ -51,7 +51,7 @@ function itemFor(
 	itemIndex: number,
 ): INodeExecutionData {
 	if (watched.state === 'lost') {
-		throw client.refusal(watched.outcome, importerErrorContext(itemIndex));
+		throw client.errorFor(watched.result, importerErrorContext(itemIndex));
 	}
 	const { data } = watched.body;
 	if (hasFailed(data)) throw failedImportError(context.getNode(), String(data.id), itemIndex);
@@ -66,7 +66,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 	const ids = await readImporterIds(this);
 	const requests = new Map([...ids].map((id) => [id, importerRequest(id, settings)]));
 	const isEnough = this.continueOnFail() ? undefined : endedBadly;
-	const watched = await pollUntilDone(this, client, requests, patience, { isFinished, isEnough });
+	const watched = await pollUntilDone(client, requests, patience, { isFinished, isEnough });
 	const items = await forEachItem(this, (itemIndex) => {
 		const seen = watched.get(readImporterId(this, itemIndex));
 		return seen === undefined ? [] : [itemFor(this, client, seen, itemIndex)];

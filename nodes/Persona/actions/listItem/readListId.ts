@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeParameterResourceLocator } from 'n8n-workflow';
 
 import { inSlices } from '../../pipeline/slices';
-import { stopIfCancelled } from '../../transport/clock';
+import { cancelSignalOf } from '../../transport/cancel';
 import { readerFor, type Read } from '../import/rows/parameterReader';
 import { throwConfigError } from '../common/refuse';
 
@@ -45,7 +45,7 @@ export async function readListId(context: IExecuteFunctions): Promise<string> {
 				'One run fills one list. Send the items of each list to this node on their own, for instance with a Filter or Loop Over Items node before it.',
 			);
 		},
-		() => stopIfCancelled(context),
+		cancelSignalOf(context),
 	);
 	return id;
 }

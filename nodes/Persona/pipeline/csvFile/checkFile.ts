@@ -18,7 +18,7 @@ export interface Reading {
 	/** Gets the bytes that will be sent, in order. */
 	keep: (bytes: Buffer) => void;
 	/** See {@link takeTurns}. */
-	check: () => void;
+	signal?: AbortSignal;
 }
 
 function takeHead(piece: Buffer, text: TextReading, kind: ImportKind, { keep }: Reading): Header {
@@ -34,7 +34,7 @@ function takeHead(piece: Buffer, text: TextReading, kind: ImportKind, { keep }: 
  * Reads a file once from start to end: its header is checked against the columns of the kind, all of it has to be CSV in
  * UTF-8, and nothing of it is held.
  *
- * @throws UnusableFile, and what `check` throws
+ * @throws UnusableFile, and the reason of the signal when it is aborted
  */
 export async function checkFile(
 	chunks: AsyncIterable<Buffer>,
@@ -42,7 +42,7 @@ export async function checkFile(
 	reading: Reading,
 ): Promise<CheckedFile> {
 	const text = startReading();
-	const turn = takeTurns(reading.check);
+	const turn = takeTurns(reading.signal);
 	let header: Header | undefined;
 	for await (const piece of piecesOf(chunks)) {
 		if (header === undefined) {

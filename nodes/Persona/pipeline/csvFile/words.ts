@@ -15,18 +15,18 @@ function wordsOf(text: string): string[] {
  * Finds out which words of a text occur in a file, so that they can be masked in a message. The cells of a file are not at
  * hand, and it is too large to be held.
  *
- * @param check see {@link takeTurns}
+ * @param signal see {@link takeTurns}
  */
 export async function wordsInFile(
 	chunks: AsyncIterable<Buffer>,
 	text: string,
-	check: () => void,
+	signal?: AbortSignal,
 ): Promise<string[]> {
 	const words = wordsOf(text);
 	if (words.length === 0) return [];
 	const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 	const decoder = new TextDecoder();
-	const turn = takeTurns(check);
+	const turn = takeTurns(signal);
 	const found = new Set<string>();
 	let before = '';
 	for await (const piece of piecesOf(chunks)) {

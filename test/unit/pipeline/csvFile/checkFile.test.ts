@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { checkFile } from '../../../../nodes/Persona/pipeline/csvFile/checkFile';
 import { PIECE } from '../../../../nodes/Persona/pipeline/csvFile/pieces';
 import { ACCOUNT_IMPORT } from '../../../../nodes/Persona/pipeline/columns';
+import { abortedSignal } from '../../support/signals';
 
 const ignore = () => undefined;
 
@@ -80,10 +81,10 @@ it('stops when it is told to', async () => {
 			yield await Promise.resolve(Buffer.from('tags\n'.padEnd(PIECE, '1\n')));
 		}
 	}
-	const stop = () => {
-		throw new Error('cancelled');
-	};
-	const checking = checkFile(slowly(), ACCOUNT_IMPORT, { keep: ignore, check: stop });
+	const checking = checkFile(slowly(), ACCOUNT_IMPORT, {
+		keep: ignore,
+		signal: abortedSignal(),
+	});
 	await expect(checking).rejects.toThrow('cancelled');
 	expect(read).toBe(1);
 });

@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { checkFile, type CheckedFile } from '../../../pipeline/csvFile/checkFile';
 import { FILE_PROBLEMS, UnusableFile, type FileProblem } from '../../../pipeline/csvFile/problems';
 import type { ImportKind } from '../../../pipeline/types';
-import { stopIfCancelled } from '../../../transport/clock';
+import { cancelSignalOf } from '../../../transport/cancel';
 import { ContentDigest, type DigestedContent } from '../../../transport/idempotency';
 import { asNodeError } from '../../common/nodeError';
 import { BinaryFile } from './binaryFile';
@@ -34,6 +34,7 @@ export async function unlessUnusable<T>(
 	try {
 		return await use();
 	} catch (error) {
+		cancelSignalOf(context)?.throwIfAborted();
 		if (error instanceof UnusableFile) return { file, problems: error.problems };
 		if (file.unreadable) return { file, problems: [FILE_PROBLEMS.unreadable()] };
 		throw asNodeError(context.getNode(), error);
@@ -51,7 +52,7 @@ async function checkOne(
 	const digest = new ContentDigest(secret);
 	const checked = await checkFile(await file.open(), kind, {
 		keep: (bytes) => digest.add(bytes),
-		check: () => stopIfCancelled(context),
+		signal: cancelSignalOf(context),
 	});
 	return { ...checked, file, content: digest.finish() };
 }

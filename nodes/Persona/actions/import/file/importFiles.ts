@@ -53,7 +53,7 @@ async function sendFiles(
 	stopAt(failed, accepted);
 	if (patience === undefined) return { imports: accepted, failed };
 	const how = { patience, settings, hints };
-	const { completed, errored } = await completeImports(context, client, accepted, how);
+	const { completed, errored } = await completeImports(client, accepted, how);
 	const bad = errored.map((file) => erroredFile(context.getNode(), file));
 	stopAt(bad, completed);
 	return { imports: completed, failed: [...failed, ...bad] };

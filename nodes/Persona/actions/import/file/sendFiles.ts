@@ -3,9 +3,9 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { FILE_PROBLEMS } from '../../../pipeline/csvFile/problems';
 import { wordsInFile } from '../../../pipeline/csvFile/words';
 import { buildForm } from '../../../pipeline/form';
-import { stopIfCancelled } from '../../../transport/clock';
+import { cancelSignalOf } from '../../../transport/cancel';
 import { saidIn } from '../../../transport/errors';
-import { wouldAffectNextUpload } from '../../../transport/retry';
+import { wouldAffectNextUpload } from '../../../transport/outcome';
 import { fileNameFor } from '../parameters/fileName';
 import type { ImportSettings } from '../parameters/importSettings';
 import type { AcceptedUpload, RefusedUpload, Uploader } from '../upload';
@@ -50,7 +50,7 @@ export class FileSender {
 			const result = ended === undefined ? await this.send(ready) : this.leaveOut(ready, ended);
 			sent.push(result);
 			if (stopEarly && !('body' in result)) break;
-			if ('upload' in result && wouldAffectNextUpload(result.upload.delivery.outcome))
+			if ('upload' in result && wouldAffectNextUpload(result.upload.delivery.result))
 				ended ??= result;
 		}
 		return sent;
@@ -86,11 +86,11 @@ export class FileSender {
 
 	/** The words of Persona's answer that the file holds too, apart from its header; all of them if it cannot be read. */
 	private async wordsToMask({ file, header }: ReadyFile, upload: RefusedUpload): Promise<string[]> {
-		const said = saidIn(upload.delivery.outcome);
+		const said = saidIn(upload.delivery.result);
 		if (said === '') return [];
 		const found = await unlessUnusable(this.context, file, async () => {
 			const rows = await file.open({ line: Buffer.alloc(0), replaces: header.replaces });
-			return await wordsInFile(rows, said, () => stopIfCancelled(this.context));
+			return await wordsInFile(rows, said, cancelSignalOf(this.context));
 		});
 		return 'problems' in found ? said.split(/\s+/) : found;
 	}

@@ -5,7 +5,7 @@ import { outcomeOf, rowItem, type SeenRow, type Snapshot } from '../../../pipeli
 import { placesOf } from '../../../pipeline/places';
 import type { Row } from '../../../pipeline/types';
 import { canBeLookedUp } from '../../../transport/accounts';
-import { stopIfCancelled } from '../../../transport/clock';
+import { cancelSignalOf } from '../../../transport/cancel';
 import { importerIdOf } from '../completeImports';
 import type { Hints } from '../../common/hints';
 import type { ImportedRows } from '../importRows';
@@ -56,8 +56,8 @@ export class RowOutcomes {
 	async end({ imports, failed }: ImportedRows): Promise<ObservedRows> {
 		await this.lookAgain(imports);
 		const { context, rows, referenceIdOf } = this.run;
-		const check = () => stopIfCancelled(context);
-		const places = await placesOf([...imports, ...failed], rows, referenceIdOf, check);
+		const signal = cancelSignalOf(context);
+		const places = await placesOf([...imports, ...failed], rows, referenceIdOf, signal);
 		const items: INodeExecutionData[] = [];
 		const failedRows = new Map(failed.map((part): [FailedPart, Row[]] => [part, []]));
 		const settle = (row: Row) => {
@@ -92,7 +92,7 @@ export class RowOutcomes {
 			await lookUp(this.run, rows, this.after, []);
 			this.after.complete = true;
 		} catch (cause) {
-			stopIfCancelled(context);
+			cancelSignalOf(context)?.throwIfAborted();
 			hints.outcomesUnseen(asNodeError(context.getNode(), cause).message);
 		}
 	}
