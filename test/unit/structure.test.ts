@@ -40,7 +40,6 @@ const STEPS = [
 	'attributes',
 	'importer',
 	'outcomes',
-	'places',
 	'results',
 ];
 

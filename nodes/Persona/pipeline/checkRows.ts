@@ -91,5 +91,5 @@ export async function checkRows(
 		},
 		signal,
 	);
-	return { columns: source.columns, rows, rejected, blankRows, mergedDuplicates: 0 };
+	return { columns: source.columns, rows, rejected, blankRows, merged: [] };
 }

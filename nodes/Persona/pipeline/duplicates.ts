@@ -1,13 +1,13 @@
 import { problemOf } from './checkRows';
-import { inSlices } from './slices';
-import type { CheckedRows, RejectedRow, Row } from './types';
+import { inSlices, mergeInOrder } from './slices';
+import type { CheckedRows, MergedRow, RejectedRow, Row } from './types';
 
 /** What happens to rows that share a value in the unique column. */
 export type DuplicatePolicy = 'reject' | 'keepFirst' | 'keepLast' | 'send';
 
 /**
  * What two reference IDs have in common that Persona takes for the same: it compares them without regard to case, and
- * blanks around one are a typing slip. Empty for no ID.
+ * spaces around one are a typing slip. Empty for no ID.
  */
 export function referenceKey(referenceId: string): string {
 	return referenceId.trim().toLowerCase();
@@ -37,28 +37,9 @@ async function repeatedKeys(
 	return repeated;
 }
 
-/** Joins two lists of rows, each in the order of the items, into one. */
-async function mergeRejected(
-	some: readonly RejectedRow[],
-	others: readonly RejectedRow[],
-	signal?: AbortSignal,
-): Promise<RejectedRow[]> {
-	const merged: RejectedRow[] = [];
-	let taken = 0;
-	const takeNext = (index: number) => {
-		const one = some[taken];
-		const other = others[index - taken];
-		const isOne = other === undefined || (one !== undefined && one.itemIndex < other.itemIndex);
-		if (isOne) taken++;
-		merged.push((isOne ? one : other)!);
-	};
-	await inSlices(some.length + others.length, takeNext, signal);
-	return merged;
-}
-
 /**
- * Applies the policy to rows that share a value in `uniqueColumn`: `reject` turns away all of them, because nobody but the
- * user knows which is right; `keepFirst` and `keepLast` keep one and count the others as merged; `send` leaves them.
+ * Applies the policy to rows that share a value in `uniqueColumn`: `reject` rejects all of them, because nobody but the
+ * user knows which is right; `keepFirst` and `keepLast` keep one and merge the others into it; `send` leaves them.
  *
  * Source of "without regard to case": Persona's help centre on reference IDs.
  *
@@ -83,15 +64,16 @@ export async function settleDuplicates(
 	if (policy !== 'reject') await inSlices(checked.rows.length, keep, signal);
 	const rows: Row[] = [];
 	const duplicates: RejectedRow[] = [];
+	const merged: MergedRow[] = [];
 	const problems = [problemOf(uniqueColumn!, 'duplicate')];
 	const settle = (index: number) => {
 		const row = checked.rows[index]!;
 		const key = keyOf(row, columnIndex);
 		if (!repeated.has(key) || kept.get(key) === row) rows.push(row);
 		else if (policy === 'reject') duplicates.push({ itemIndex: row.itemIndex, problems });
+		else merged.push({ ...row, keptItemIndex: kept.get(key)!.itemIndex });
 	};
 	await inSlices(checked.rows.length, settle, signal);
-	const rejected = await mergeRejected(checked.rejected, duplicates, signal);
-	const mergedDuplicates = policy === 'reject' ? 0 : checked.rows.length - rows.length;
-	return { ...checked, rows, rejected, mergedDuplicates };
+	const rejected = await mergeInOrder(checked.rejected, duplicates, signal);
+	return { ...checked, rows, rejected, merged };
 }

@@ -49,3 +49,26 @@ export async function inSlices(
 		if (pause !== undefined) await pause;
 	}
 }
+
+/**
+ * Joins two lists, each in the order of the input items, into one.
+ *
+ * @param signal see {@link takeTurns}
+ */
+export async function mergeInOrder<Entry extends { itemIndex: number }>(
+	some: readonly Entry[],
+	others: readonly Entry[],
+	signal?: AbortSignal,
+): Promise<Entry[]> {
+	const merged: Entry[] = [];
+	let taken = 0;
+	const takeNext = (index: number) => {
+		const one = some[taken];
+		const other = others[index - taken];
+		const isOne = other === undefined || (one !== undefined && one.itemIndex < other.itemIndex);
+		if (isOne) taken++;
+		merged.push((isOne ? one : other)!);
+	};
+	await inSlices(some.length + others.length, takeNext, signal);
+	return merged;
+}

@@ -69,19 +69,34 @@ export interface RejectedRow {
 	problems: readonly Problem[];
 }
 
+/** A row that was left out for another one with the same reference ID. */
+export interface MergedRow extends Row {
+	/** The item of the row that is sent in its place. */
+	keptItemIndex: number;
+}
+
 /** Input items after mapping and checking; every item is in exactly one of the four places. */
 export interface CheckedRows {
 	columns: readonly Column[];
 	rows: readonly Row[];
 	rejected: readonly RejectedRow[];
 	blankRows: number;
-	mergedDuplicates: number;
+	/** Rows that are not sent because another row with the same reference ID is. */
+	merged: readonly MergedRow[];
 }
 
-/** Rows that travel in one request. */
-export interface Part {
-	rows: readonly Row[];
-	csv: Buffer;
+/** What looks unusual about rows that are sent all the same; it never holds a value. */
+export interface Warning {
+	/** For workflows, such as `fillerDate`. */
+	code: string;
+	/** The column, or an empty string when it is not about one column. */
+	column: string;
+	/** How many rows it is about; 0 when it is about the run as a whole. */
+	count: number;
+	/** The first ten of their input items. */
+	items: readonly number[];
+	/** A whole sentence without a final full stop, at most 120 characters, as a hint above the output takes it. */
+	message: string;
 }
 
 /** The letter case of Persona's keys; an empty string means the API key's own setting. */

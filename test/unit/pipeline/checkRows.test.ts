@@ -25,7 +25,7 @@ describe('where an item goes', () => {
 			rows: [{ itemIndex: 0, cells: ['7', '1990-03-01', 'a,b'] }],
 			rejected: [],
 			blankRows: 0,
-			mergedDuplicates: 0,
+			merged: [],
 		});
 	});
 
@@ -126,8 +126,8 @@ test('property: every item is in one place, in order, and none is changed', asyn
 		fc.asyncProperty(fc.array(someItem, { maxLength: 30 }), policy, async (items, duplicates) => {
 			const checked = await check(deepFreeze(items), [...accountColumns]);
 			const settled = await settleDuplicates(deepFreeze(checked), uniqueColumn, duplicates);
-			const { rows, rejected, blankRows, mergedDuplicates } = settled;
-			const gone = blankRows + mergedDuplicates;
+			const { rows, rejected, blankRows, merged } = settled;
+			const gone = blankRows + merged.length;
 			expect(rows.length + rejected.length + gone).toBe(items.length);
 			const goes = rows.map(({ itemIndex }) => itemIndex);
 			const stays = rejected.map(({ itemIndex }) => itemIndex);

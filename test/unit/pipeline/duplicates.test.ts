@@ -18,17 +18,39 @@ async function settle(policy: DuplicatePolicy, ...ids: readonly string[]) {
 	return {
 		rows: settled.rows.map(({ itemIndex }) => itemIndex),
 		rejected: settled.rejected.map(({ itemIndex }) => itemIndex),
-		merged: settled.mergedDuplicates,
+		merged: settled.merged.map(({ itemIndex, keptItemIndex }) => [itemIndex, keptItemIndex]),
 	};
 }
 
 const ids = ['a', 'b', ' A ', '', 'c', 'B', '', 'a\t'];
 
 test.each<[DuplicatePolicy, Awaited<ReturnType<typeof settle>>]>([
-	['reject', { rows: [3, 4, 6], rejected: [0, 1, 2, 5, 7], merged: 0 }],
-	['keepFirst', { rows: [0, 1, 3, 4, 6], rejected: [], merged: 3 }],
-	['keepLast', { rows: [3, 4, 5, 6, 7], rejected: [], merged: 3 }],
-	['send', { rows: [0, 1, 2, 3, 4, 5, 6, 7], rejected: [], merged: 0 }],
+	['reject', { rows: [3, 4, 6], rejected: [0, 1, 2, 5, 7], merged: [] }],
+	[
+		'keepFirst',
+		{
+			rows: [0, 1, 3, 4, 6],
+			rejected: [],
+			merged: [
+				[2, 0],
+				[5, 1],
+				[7, 0],
+			],
+		},
+	],
+	[
+		'keepLast',
+		{
+			rows: [3, 4, 5, 6, 7],
+			rejected: [],
+			merged: [
+				[0, 7],
+				[1, 5],
+				[2, 7],
+			],
+		},
+	],
+	['send', { rows: [0, 1, 2, 3, 4, 5, 6, 7], rejected: [], merged: [] }],
 ])('%s', async (policy, result) => {
 	expect(await settle(policy, ...ids)).toEqual(result);
 });

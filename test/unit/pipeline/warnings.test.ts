@@ -4,7 +4,7 @@ import { countWarnings } from '../../../nodes/Persona/pipeline/warnings';
 
 function checked(columns: readonly Column[], values: string[]): CheckedRows {
 	const rows = values.map((value, itemIndex) => ({ itemIndex, cells: [value] }));
-	return { columns, rows, rejected: [], blankRows: 0, mergedDuplicates: 0 };
+	return { columns, rows, rejected: [], blankRows: 0, merged: [] };
 }
 
 const countOf = async (...values: string[]) =>

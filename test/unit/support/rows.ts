@@ -29,5 +29,5 @@ export function sourceOf(
 
 /** Checked rows of one unique column. */
 export function checkedOf(columns: readonly Column[], rows: readonly Row[]): CheckedRows {
-	return { columns, rows, rejected: [], blankRows: 0, mergedDuplicates: 0 };
+	return { columns, rows, rejected: [], blankRows: 0, merged: [] };
 }

@@ -48,7 +48,7 @@ function reportOf(
 			rejectedRows: once(rejected.length),
 			rejected: isFirst ? rejected : [],
 			blankRows: once(checked.blankRows),
-			mergedDuplicates: once(checked.mergedDuplicates),
+			mergedDuplicates: once(checked.merged.length),
 			columns: checked.columns.map(({ name }) => name),
 			...part,
 			fileName: settings.fileName,

@@ -42,7 +42,7 @@ export async function importerItems(
 		const meta = {
 			rows: rows.length,
 			blankRows: once(checked.blankRows),
-			mergedDuplicates: once(checked.mergedDuplicates),
+			mergedDuplicates: once(checked.merged.length),
 			rejectedRows: once(checked.rejected.length),
 			part,
 			parts,

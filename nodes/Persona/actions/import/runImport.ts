@@ -19,31 +19,25 @@ import { addErrorItems } from './partErrors';
 import { RowOutcomes } from './outcomes/rowOutcomes';
 import { openRowSource } from './rows/rowSource';
 
-/** Good rows before and after repeated reference IDs were dealt with. */
-interface ReadRows {
-	checked: CheckedRows;
-	good: readonly Row[];
-}
-
 async function readRows(
 	context: IExecuteFunctions,
 	kind: ImportKind,
 	settings: ImportSettings,
 	hints: Hints,
 	stopAtRejected: boolean,
-): Promise<ReadRows> {
+): Promise<CheckedRows> {
 	const count = context.getInputData().length;
 	const signal = cancelSignalOf(context);
 	const source = await openRowSource(context, kind, settings, hints);
 	const all = await checkRows(source, count, settings.rules, signal);
 	const checked = await settleDuplicates(all, kind.uniqueColumn, settings.duplicates, signal);
 	hints.blankRows(checked.blankRows);
-	hints.mergedDuplicates(checked.mergedDuplicates);
+	hints.mergedDuplicates(checked.merged.length);
 	hints.unusualRows(await countWarnings(checked, cancelSignalOf(context)));
 	if (checked.rejected.length > 0 && stopAtRejected) {
 		throw rejectedRowsError(context.getNode(), checked.rejected, count);
 	}
-	return { checked, good: all.rows };
+	return checked;
 }
 
 function hintAtCounts(hints: Hints, { rows, rejected }: CheckedRows, imported: ImportedRows): void {
@@ -81,12 +75,12 @@ export async function runImport(
 		return await importFiles({ context, kind, settings, patience, client, hints, dryRun });
 	}
 	const stopAtRejected = dryRun === undefined && !context.continueOnFail();
-	const { checked, good } = await readRows(context, kind, settings, hints, stopAtRejected);
+	const checked = await readRows(context, kind, settings, hints, stopAtRejected);
 	if (dryRun !== undefined) {
 		return await dryRunItems({ context, checked, settings, dryRun, hints });
 	}
 	const referenceIdOf = referenceIdReader(checked, kind);
-	const run = { context, client, settings, hints, rows: good, referenceIdOf };
+	const run = { context, client, settings, hints, checked, referenceIdOf };
 	const outcomes = output === 'rows' ? new RowOutcomes(run) : undefined;
 	await outcomes?.begin(checked.rows);
 	const imported = await importRows(context, client, kind, checked, { settings, patience, hints });

@@ -2,8 +2,8 @@ import type { INodeExecutionData } from 'n8n-workflow';
 
 import { countsOf, isFinished, type ImporterCounts } from '../../../pipeline/importer';
 import { outcomeOf, rowItem, type SeenRow, type Snapshot } from '../../../pipeline/outcomes';
-import { placesOf } from '../../../pipeline/places';
-import type { Row } from '../../../pipeline/types';
+import { mergeInOrder } from '../../../pipeline/slices';
+import type { CheckedRows, MergedRow, Row } from '../../../pipeline/types';
 import { canBeLookedUp } from '../../../transport/accounts';
 import { cancelSignalOf } from '../../../transport/cancel';
 import { importerIdOf } from '../completeImports';
@@ -19,8 +19,7 @@ import { forEachInSlices } from '../../common/slices';
 /** The run whose rows are observed. */
 export interface ObservedRun extends LookUpRun {
 	hints: Hints;
-	/** All good rows in the order of the items, also those that were merged into another. */
-	rows: readonly Row[];
+	checked: CheckedRows;
 }
 
 export interface ObservedRows {
@@ -55,18 +54,23 @@ export class RowOutcomes {
 	 */
 	async end({ imports, failed }: ImportedRows): Promise<ObservedRows> {
 		await this.lookAgain(imports);
-		const { context, rows, referenceIdOf } = this.run;
-		const signal = cancelSignalOf(context);
-		const places = await placesOf([...imports, ...failed], rows, referenceIdOf, signal);
+		const { context, checked } = this.run;
+		const partOf = new Map<number, (typeof imports)[number] | FailedPart>();
+		for (const part of [...imports, ...failed]) {
+			const place = ({ itemIndex }: Row) => partOf.set(itemIndex, part);
+			await forEachInSlices(context, part.rows, place);
+		}
 		const items: INodeExecutionData[] = [];
 		const failedRows = new Map(failed.map((part): [FailedPart, Row[]] => [part, []]));
-		const settle = (row: Row) => {
-			const sentIn = places.sent.get(row.itemIndex);
-			const part = sentIn ?? places.merged.get(row.itemIndex);
+		const settle = (row: Row | MergedRow) => {
+			const wasSent = !('keptItemIndex' in row);
+			const part = partOf.get(wasSent ? row.itemIndex : row.keptItemIndex);
 			if (part === undefined) return;
 			if ('error' in part) failedRows.get(part)!.push(row);
-			else items.push(this.itemFor(row, importerIdOf(part), sentIn !== undefined));
+			else items.push(this.itemFor(row, importerIdOf(part), wasSent));
 		};
+		const signal = cancelSignalOf(context);
+		const rows = await mergeInOrder<Row | MergedRow>(checked.rows, checked.merged, signal);
 		await forEachInSlices(context, rows, settle);
 		this.hint(imports);
 		return { items, failed: failed.map((part) => ({ ...part, rows: failedRows.get(part)! })) };
