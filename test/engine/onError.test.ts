@@ -32,7 +32,7 @@ describe('rows that cannot go', () => {
 		const run = await runWorkflow(importWorkflow(ROWS), access());
 		const error = run.data.resultData.error as NodeOperationError;
 		expect(sandbox.requests).toEqual([]);
-		expect(error.message).toBe('2 rows of 4 cannot be imported, so nothing was sent');
+		expect(error.message).toBe('2 of 4 rows cannot be imported, so nothing was sent');
 		expect(error.description?.split('\n')).toEqual([
 			'<ul>',
 			"<li>Item 1, column 'birthdate': is not a day that exists in the calendar.</li>",
@@ -49,7 +49,7 @@ describe('rows that cannot go', () => {
 		const run = await runWorkflow(importWorkflow([ROWS[1]!, ROWS[3]!], { settings }), access());
 		expect(sandbox.requests).toEqual([]);
 		expect(personaRun(run).hints?.map(({ message }) => message)).toEqual([
-			'0 rows sent, 2 not: each of those is an item that says why',
+			'0 rows sent, 2 not: see the last items for the reasons',
 		]);
 	});
 
@@ -57,7 +57,7 @@ describe('rows that cannot go', () => {
 		const rows = Array.from({ length: 13 }, () => ({ birthdate: 'soon' }));
 		const run = await runWorkflow(importWorkflow(rows), access());
 		const error = run.data.resultData.error as NodeOperationError;
-		expect(error.message).toBe('13 rows of 13 cannot be imported, so nothing was sent');
+		expect(error.message).toBe('13 of 13 rows cannot be imported, so nothing was sent');
 		const lines = error.description?.split('\n') ?? [];
 		expect(lines).toHaveLength(14);
 		expect(lines[10]).toMatch(/^<li>Item 9, .*<\/li>$/);
@@ -104,7 +104,7 @@ describe('rows that cannot go', () => {
 			],
 		]);
 		expect(personaRun(run).hints?.map(({ message }) => message)).toEqual([
-			'2 rows sent, 2 not: each of those is an item that says why',
+			`2 rows sent, 2 not: see ${reasonsIn(onError)} for the reasons`,
 		]);
 	});
 
@@ -136,7 +136,7 @@ describe('a part that Persona refuses', () => {
 		expect(sandbox.requests).toHaveLength(2);
 		expect(error.message).toBe('Persona did not accept the file (HTTP 422)');
 		expect(error.description).toContain(
-			`Persona took other rows of this run: importer ${sandbox.importers()[0]?.id}. A further run with the same rows does not import them again within 24 hours.`,
+			`Persona accepted other rows of this run: importer ${sandbox.importers()[0]?.id}. Another run with the same rows does not import them again within 24 hours.`,
 		);
 		expect(error.context.itemIndex).toBe(2);
 	});

@@ -196,7 +196,7 @@ describe('One Item per Row', () => {
 		);
 		expect(sandbox.importers()).toHaveLength(1);
 		expect(hintsOf(run)).toEqual([
-			'Persona counted other outcomes (2 successful, 0 duplicates) than were seen (0 created, 2 already there)',
+			"Persona's counts (2 successful, 0 duplicates) differ from what was seen (0 created, 2 already there)",
 		]);
 	});
 
@@ -305,7 +305,7 @@ describe('One Item per Row, with rows that share a reference ID', () => {
 		expect(hintsOf(run)).toEqual([
 			'1 blank row was left out',
 			'1 row with a repeated reference ID was left out',
-			'2 rows sent, 1 not: each of those is an item that says why',
+			'2 rows sent, 1 not: see the last items for the reasons',
 		]);
 	});
 
@@ -346,6 +346,6 @@ describe('One Item per Row, with rows that share a reference ID', () => {
 			['Item 0: Persona did not accept the file (HTTP 422)', { item: 0 }],
 			['Item 2: Persona did not accept the file (HTTP 422)', { item: 2 }],
 		]);
-		expect(hintsOf(run)).toContain('1 row sent, 1 not: each of those is an item that says why');
+		expect(hintsOf(run)).toContain('1 row sent, 1 not: see the last items for the reasons');
 	});
 });

@@ -83,7 +83,7 @@ describe('One Item per Row, when rows do not arrive', () => {
 			'created',
 		]);
 		expect(hintsOf(run)).toEqual([
-			`Persona counted other outcomes (${said}) than were seen (2 created, 1 already there)`,
+			`Persona's counts (${said}) differ from what was seen (2 created, 1 already there)`,
 		]);
 		expect(hintsOf(run)[0]!.length).toBeLessThanOrEqual(120);
 	});
@@ -109,7 +109,7 @@ describe('One Item per Row, when rows do not arrive', () => {
 		]);
 		expect(hintsOf(run)).toEqual([
 			`1 import was still running after 20 s: ${id}`,
-			'Not all imports had finished: the outcomes are as seen so far',
+			'Not all imports had finished: the outcomes may still change',
 		]);
 	});
 

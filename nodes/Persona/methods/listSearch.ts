@@ -14,7 +14,7 @@ import { fetchPage, LARGEST_PAGE } from '../transport/paginate';
 import { DEFAULT_PERSONA_VERSION } from '../transport/version';
 
 // Somebody is looking at the list while it loads, so nothing is tried a second time.
-const NO_PATIENCE = 0;
+const NO_WAIT = 0;
 
 const HEADERS = { 'Persona-Version': DEFAULT_PERSONA_VERSION, 'Key-Inflection': 'kebab' };
 
@@ -59,7 +59,7 @@ async function searchPages(
 	let results: INodeListSearchItems[] = [];
 	let after = paginationToken;
 	for (let pages = 0; pages < MOST_PAGES && results.length === 0; pages++) {
-		const size = { size: LARGEST_PAGE, after, patience: NO_PATIENCE };
+		const size = { size: LARGEST_PAGE, after, maxWait: NO_WAIT };
 		const page = await fetchPage(client, { path, headers: HEADERS, query }, size, {
 			statusMessages,
 		});

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { attributeOf } from './attributes';
 import { referenceKey } from './duplicates';
+import { attributeOf } from './importer';
 
 /** What was seen of a row. Persona itself does not report on single rows. */
 export type Outcome = 'created' | 'alreadyExisted' | 'notFound' | 'unverifiable';

@@ -54,6 +54,8 @@ export interface Problem {
 	column: string;
 	code: string;
 	message: string;
+	/** How to get unstuck, where the message does not say it. */
+	help?: string;
 }
 
 /** A row that is ready to be written: `cells` are in the order of the columns in use. */

@@ -136,3 +136,8 @@ export function outputOf(run: IRun, output = 0): INodeExecutionData[] {
 export function hintsOf(run: IRun): string[] {
 	return (personaRun(run).hints ?? []).map(({ message }) => message);
 }
+
+/** Where a hint says that the reasons are. */
+export function reasonsIn(onError: string): string {
+	return onError === 'continueErrorOutput' ? 'the error output' : 'the last items';
+}

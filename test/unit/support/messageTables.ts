@@ -1,4 +1,4 @@
-import { LIST_STATUS_MESSAGES } from '../../../nodes/Persona/actions/import/listMeanings';
+import { LIST_STATUS_MESSAGES } from '../../../nodes/Persona/actions/listItem/list';
 import { ACCOUNT_IMPORT } from '../../../nodes/Persona/pipeline/columns';
 import { FILE_PROBLEMS, type FileProblem } from '../../../nodes/Persona/pipeline/csvFile/problems';
 import { PROBLEM_SENTENCES } from '../../../nodes/Persona/pipeline/rules';

@@ -1,5 +1,5 @@
 import { takeTurns } from '../slices';
-import { piecesOf } from './pieces';
+import { piecesOf } from './checkFile';
 
 /** Shorter ones tell nothing. */
 const SHORTEST_WORD = 2;

@@ -10,7 +10,8 @@ import { flawsOfDescription, flawsOfMessage } from './wording';
 
 type Said = NodeApiError | NodeOperationError;
 
-const PARTLY = /^\d+ (rows?|files?) sent, \d+ not: each of those is an item that says why$/;
+const PARTLY =
+	/^\d+ (rows?|files?) sent, \d+ not: see the (?:error output|last items) for the reasons$/;
 
 /** Everything that a user may read after a run: what it ended with, what items say, and the hints. */
 function saidIn(run: IRun): Said[] {

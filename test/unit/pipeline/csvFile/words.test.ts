@@ -1,4 +1,4 @@
-import { PIECE } from '../../../../nodes/Persona/pipeline/csvFile/pieces';
+import { PIECE } from '../../../../nodes/Persona/pipeline/csvFile/checkFile';
 import { wordsInFile } from '../../../../nodes/Persona/pipeline/csvFile/words';
 
 async function* chunksOf(...chunks: (Buffer | string)[]) {

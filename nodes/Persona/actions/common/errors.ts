@@ -1,0 +1,101 @@
+import {
+	ExpressionError,
+	NodeApiError,
+	NodeOperationError,
+	type INode,
+	type INodeExecutionData,
+} from 'n8n-workflow';
+
+import { describeProblems } from '../../pipeline/results';
+import type { Problem } from '../../pipeline/types';
+
+export type NodeError = NodeApiError | NodeOperationError;
+
+type NodeOperationErrorOptions = ConstructorParameters<typeof NodeOperationError>[2];
+
+/** Text of others, such as the name of a field, for an error's description, which the editor shows as HTML. */
+export function escapeHtml(text: string): string {
+	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+/**
+ * Sentences as a list for an error's description. The editor shows descriptions as HTML, where line breaks alone run
+ * together; where one is read as text, they help.
+ */
+export function htmlList(sentences: readonly string[]): string {
+	const entries = sentences.map((sentence) => `<li>${escapeHtml(sentence)}</li>`);
+	return ['<ul>', ...entries, '</ul>'].join('\n');
+}
+
+/**
+ * An error whose message holds a name that the user chose: n8n replaces a message by a sentence of its own if it contains
+ * certain words in any case, such as EPERM, which is in "Keepermail".
+ */
+export function namingError(
+	...[node, message, options]: [INode, string, NodeOperationErrorOptions]
+): NodeOperationError {
+	const error = new NodeOperationError(node, message, options);
+	error.message = message;
+	return error;
+}
+
+/** Anything that is not one of n8n's errors is a defect of this package; its own text may hold a value, so it stays here. */
+export function asNodeError(node: INode, error: unknown): NodeError {
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) return error;
+	if (error instanceof ExpressionError) {
+		const { parameter } = error.context;
+		const where = typeof parameter === 'string' ? `in '${parameter}'` : 'of this node';
+		return namingError(node, `An expression ${where} could not be resolved`, {
+			description: 'Open the node and look at its expressions: the editor shows what is missing.',
+			failure: { cause: 'configuration-invalid' },
+		});
+	}
+	const kind = error instanceof Error ? error.name : typeof error;
+	return new NodeOperationError(node, `The node stopped for an unknown reason (${kind})`, {
+		description:
+			'Please report this at https://github.com/n8n-nodes-persona/n8n-nodes-persona/issues.',
+		failure: { cause: 'node-defect' },
+	});
+}
+
+/** How to get unstuck, each way once; undefined where the problems say it themselves. */
+export function helpOf(problems: readonly Problem[]): string | undefined {
+	const helps = new Set(problems.flatMap(({ help }) => help ?? []));
+	return helps.size === 0 ? undefined : [...helps].join(' ');
+}
+
+/**
+ * One item for one input item that did not make it. It carries `item.error`, never `json.error`: that would make *Retry On
+ * Fail* run the whole node again.
+ */
+export function errorItem(
+	node: INode,
+	itemIndex: number,
+	problems: readonly Problem[],
+): INodeExecutionData {
+	const message = describeProblems(itemIndex, problems);
+	const error = namingError(node, message, { itemIndex, description: helpOf(problems) });
+	const named = problems.map(({ column, code, message: said }) => ({
+		column,
+		code,
+		message: said,
+	}));
+	error.context.problems = named;
+	return {
+		json: { problems: named },
+		error,
+		pairedItem: { item: itemIndex },
+	};
+}
+
+/** The item for an input item whose work ended in an error. */
+export function failedItem(
+	node: INode,
+	itemIndex: number,
+	{ message, description }: NodeError,
+): INodeExecutionData {
+	// The item's own message begins with the item already.
+	const said = message.replace(/^Item \d+: /, '');
+	const problem = { column: '', code: 'run', message: said, help: description ?? undefined };
+	return errorItem(node, itemIndex, [problem]);
+}
