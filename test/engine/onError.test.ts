@@ -1,7 +1,7 @@
 import type { INodeExecutionData, NodeOperationError } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { importWorkflow, outputOf, personaRun, runWorkflow } from './support/engine';
+import { importWorkflow, outputOf, personaRun, reasonsIn, runWorkflow } from './support/engine';
 import { VirtualClock } from './support/virtualClock';
 
 let sandbox: Sandbox;
