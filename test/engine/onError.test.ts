@@ -179,6 +179,34 @@ describe('a part that Persona refuses', () => {
 	});
 });
 
+describe('a file that is too large', () => {
+	const on = { method: 'POST', path: '/importer/accounts' };
+	const rows = Array.from({ length: 16 }, (_, row) => ({ reference_id: `row-${row}` }));
+	const settings = { onError: 'continueRegularOutput' } as const;
+
+	it('is not sent in halves when an attempt before may have got through', async () => {
+		sandbox.faults.add({ kind: 'dropConnection', when: 'afterWrite', on });
+		sandbox.faults.add({ kind: 'status', status: 413, saved: false, on });
+		const run = await runWorkflow(importWorkflow(rows, { settings }), access());
+		await sandbox.settle();
+		expect(sandbox.requests).toHaveLength(2);
+		expect(sandbox.accounts()).toHaveLength(rows.length);
+		const [first] = outputOf(run);
+		expect(first?.error?.message).toBe('Item 0: The file is too large for Persona (HTTP 413)');
+		expect(first?.error?.description).toContain('It is not known whether Persona');
+	});
+
+	it('is halved no further when a single row is too large', async () => {
+		sandbox.faults.add({ kind: 'status', status: 413, saved: false, times: 1000, on });
+		const run = await runWorkflow(importWorkflow(rows, { settings }), access());
+		// 16, 8, 4, 2 and 1 rows, then what is left: 1, 2, 4 and 8.
+		expect(sandbox.requests).toHaveLength(9);
+		expect(outputOf(run).map(({ pairedItem }) => pairedItem)).toEqual(
+			rows.map((_, item) => ({ item })),
+		);
+	});
+});
+
 describe('what stops the whole run', () => {
 	it('Continue: gives every row its item instead of passing the rows on', async () => {
 		const settings = { onError: 'continueRegularOutput' } as const;

@@ -330,8 +330,8 @@ describe('One Item per Row, with rows that share a reference ID', () => {
 		]);
 		expect(sandbox.importers()[0]).toMatchObject({ successfulCount: 2, duplicateCount: 1 });
 		expect(lookUps()).toEqual([
-			['a', 'b'],
-			['a', 'b'],
+			['a', 'A', 'b'],
+			['a', 'A', 'b'],
 		]);
 		expect(hintsOf(run)).toEqual([]);
 	});

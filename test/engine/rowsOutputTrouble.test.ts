@@ -103,9 +103,9 @@ describe('One Item per Row, when rows do not arrive', () => {
 		const run = await importRows(ROWS, { waitTimeout: 20 });
 		const { id } = sandbox.importers()[0]!;
 		expect(outcomes(run)).toEqual([
-			[0, 'notFound', null],
+			[0, 'pending', null],
 			[1, 'created', accountOf('b')],
-			[2, 'notFound', null],
+			[2, 'pending', null],
 		]);
 		expect(hintsOf(run)).toEqual([
 			`1 import was still running after 20 s: ${id}`,

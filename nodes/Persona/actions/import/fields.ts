@@ -101,7 +101,7 @@ export const output: INodeProperties = {
 			name: 'One Item per Row',
 			value: 'rows',
 			description:
-				'Outcome of each row: created, alreadyExisted, notFound or unverifiable, and the account ID. Waits for completion.',
+				'Outcome of each row: created, alreadyExisted, pending, notFound or unverifiable, and the account ID. Waits for completion.',
 		},
 	],
 	default: 'importers',

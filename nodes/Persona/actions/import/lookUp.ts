@@ -1,4 +1,3 @@
-import { referenceKey } from '../../pipeline/duplicates';
 import { addAccounts, type Snapshot } from '../../pipeline/outcomes';
 import { forEachInSlices } from '../../pipeline/slices';
 import type { Row } from '../../pipeline/types';
@@ -17,21 +16,21 @@ const STATUS_MESSAGES: Readonly<Record<number, StatusMessage>> = {
 	},
 };
 
-/** The reference IDs to ask for: each once, as it was sent and, where that differs, without spaces around it. */
+/**
+ * The reference IDs to ask for: each spelling once, as it was sent and, where that differs, without spaces around it. Two that
+ * differ in case alone are both asked for, because it is not documented whether the filter looks at case.
+ */
 async function idsToAsk(
 	{ signal }: ImportRun,
 	rows: readonly Row[],
 	referenceIdOf: (row: Row) => string,
 ): Promise<Set<string>> {
 	const asked = new Set<string>();
-	const keys = new Set<string>();
 	const ask = (row: Row) => {
 		const referenceId = referenceIdOf(row);
 		if (!canBeLookedUp(referenceId)) return;
-		const key = referenceKey(referenceId);
-		if (!keys.has(key)) asked.add(referenceId.trim());
-		keys.add(key);
-		if (referenceId !== referenceId.trim()) asked.add(referenceId);
+		asked.add(referenceId.trim());
+		asked.add(referenceId);
 	};
 	await forEachInSlices(rows, ask, signal);
 	return asked;

@@ -26,7 +26,8 @@ class OutcomeTally {
 	/** @param wasSent false for a row that was merged into another, which Persona knows nothing of */
 	add({ outcome, accountId }: SeenRow, referenceId: string, wasSent: boolean): void {
 		if (outcome === 'unverifiable') this.unverifiable++;
-		else if (outcome !== 'notFound' && accountId === null) this.severalAccounts++;
+		else if (outcome !== 'notFound' && outcome !== 'pending' && accountId === null)
+			this.severalAccounts++;
 		if (!wasSent) return;
 		const key = referenceKey(referenceId);
 		if (outcome === 'unverifiable') this.unverifiableSent++;
@@ -95,7 +96,7 @@ export class RowOutcomes {
 			const batch = batchOf.get(wasSent ? row.itemIndex : row.keptItemIndex);
 			if (batch === undefined) return;
 			if ('error' in batch) failedRows.get(batch)!.push(row);
-			else items.push(this.itemFor(row, batch.importerId, wasSent));
+			else items.push(this.itemFor(row, batch, wasSent));
 		};
 		const { rows, merged } = this.checked;
 		const all = await mergeInOrder<Row | MergedRow>(rows, merged, signal);
@@ -104,13 +105,13 @@ export class RowOutcomes {
 		return { items, failed: failed.map((batch) => ({ ...batch, links: failedRows.get(batch)! })) };
 	}
 
-	private itemFor(row: Row, importerId: string, wasSent: boolean): INodeExecutionData {
+	private itemFor(row: Row, batch: AcceptedBatch, wasSent: boolean): INodeExecutionData {
 		const referenceId = this.referenceIdOf(row);
 		const seen = canBeLookedUp(referenceId)
-			? outcomeOf(referenceId, this.before, this.after)
+			? outcomeOf(referenceId, this.before, this.after, isFinished(batch.body.data))
 			: ({ outcome: 'unverifiable', accountId: null } as const);
 		this.tally.add(seen, referenceId, wasSent);
-		return rowItem(row.itemIndex, referenceId, seen, importerId);
+		return rowItem(row.itemIndex, referenceId, seen, batch.importerId);
 	}
 
 	// What keeps the accounts from being looked up now is worth a hint, not an end: Persona has the rows.

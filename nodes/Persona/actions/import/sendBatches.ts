@@ -7,8 +7,9 @@ import type { ImportRun } from './settings';
 import { Uploader, type FailedUpload } from './uploader';
 
 /**
- * Sends batches one after the other. One that is too large for Persona is sent again in halves. When an upload ends in a way
- * that would affect the others too, such as a rejected API key, they are not sent.
+ * Sends batches one after the other. One that is too large for Persona is sent again in halves, unless an attempt before may
+ * have got through, and until a single row turns out to be too large. When an upload ends in a way that would affect the
+ * others too, such as a rejected API key, they are not sent.
  *
  * @param stopEarly whether the first batch that does not get through ends it
  * @throws the cancel signal's reason
@@ -23,6 +24,7 @@ async function sendAll(
 	const source = batches[Symbol.iterator]();
 	const halves: Batch[] = [];
 	let ended: FailedUpload | undefined;
+	let mayHalve = true;
 	for (;;) {
 		const batch = halves.pop() ?? (source.next().value as Batch | undefined);
 		if (batch === undefined) return { accepted, failed };
@@ -36,9 +38,11 @@ async function sendAll(
 			continue;
 		}
 		if ('result' in sent) {
-			const smaller = isTooLarge(sent.result) ? batch.halves() : [];
+			const isDividable = isTooLarge(sent.result) && !sent.uncertain && mayHalve;
+			const smaller = isDividable ? batch.halves() : [];
 			halves.push(...smaller.reverse());
 			if (smaller.length > 0) continue;
+			if (isDividable) mayHalve = false;
 			failed.push(await failedBatch(uploader, batch, sent, true));
 			if (wouldAffectNextUpload(sent.result)) ended = sent;
 		} else {
