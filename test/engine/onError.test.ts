@@ -1,3 +1,4 @@
+import { ExecuteContext } from 'n8n-core';
 import type { INodeExecutionData, NodeOperationError } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../../sandbox';
@@ -177,6 +178,30 @@ describe('a part that Persona refuses', () => {
 			new Set([items.length]),
 		);
 	});
+});
+
+describe('what goes wrong after Persona accepted the rows', () => {
+	it.each(['stopWorkflow', 'continueRegularOutput'] as const)(
+		'%s: does not read as if they were not imported',
+		async (onError) => {
+			const hints = jest.spyOn(ExecuteContext.prototype, 'addExecutionHints');
+			hints.mockImplementation(() => {
+				throw new Error('no room');
+			});
+			const rows = [{ reference_id: 'a' }];
+			const run = await runWorkflow(importWorkflow(rows, { settings: { onError } }), access());
+			hints.mockRestore();
+			const error = run.data.resultData.error ?? outputOf(run)[0]!.error;
+			const { message, description } = error as NodeOperationError;
+			expect(message.replace('Item 0: ', '')).toBe(
+				'Persona accepted the rows, but this node could not finish its output',
+			);
+			expect(description).toContain(
+				`Do not send the rows again: they are in importer ${sandbox.importers()[0]!.id}`,
+			);
+			expect(description).not.toContain('no room');
+		},
+	);
 });
 
 describe('a file that is too large', () => {

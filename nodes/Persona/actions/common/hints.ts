@@ -20,6 +20,9 @@ function cut(text: string): string {
 				.replace(/\ufffd$/, '')}…`;
 }
 
+/** Hints of one kind that are shown; nobody reads more, and n8n stores each of them. */
+const MOST_HINTS = 20;
+
 /** Collects what the user should know although the run went through, and shows it above the output. */
 export class Hints {
 	private readonly messages: string[] = [];
@@ -145,14 +148,18 @@ export class Hints {
 	}
 
 	show(context: IExecuteFunctions): void {
+		const shown = (messages: readonly string[]) =>
+			messages.length <= MOST_HINTS
+				? messages
+				: [...messages.slice(0, MOST_HINTS), `And ${messages.length - MOST_HINTS} more like these`];
 		const hint = (type: NodeExecutionHint['type']) => (message: string) => ({
 			message: cut(message),
 			type,
 			location: 'outputPane' as const,
 		});
 		context.addExecutionHints(
-			...this.messages.map(hint('info')),
-			...this.warnings.map(hint('warning')),
+			...shown(this.messages).map(hint('info')),
+			...shown(this.warnings).map(hint('warning')),
 		);
 	}
 }

@@ -8,7 +8,14 @@ import {
 import { describeProblem, describeProblems } from '../../pipeline/results';
 import { forEachInSlices, mergeInOrder } from '../../pipeline/slices';
 import type { Problem, RejectedRow } from '../../pipeline/types';
-import { errorItem, helpOf, htmlList, namingError, type NodeError } from '../common/errors';
+import {
+	asNodeError,
+	errorItem,
+	helpOf,
+	htmlList,
+	namingError,
+	type NodeError,
+} from '../common/errors';
 import { failedImportError } from '../common/follow';
 import type { Batch, CheckedInput, FailedBatch } from './batch';
 import type { ImportRun, ImportSettings } from './settings';
@@ -144,4 +151,22 @@ export function stoppedBy<Thrown extends NodeError>(
 			: '';
 	error.description = `${error.description ?? ''} Persona accepted other rows of this run: importer ${ids}.${again}`;
 	return error;
+}
+
+/** What came after the uploads went wrong: that must not read as if the rows were not in Persona. */
+export function acceptedButUnfinished(
+	node: INode,
+	accepted: readonly AcceptedUpload[],
+	cause: unknown,
+): NodeError {
+	const error = asNodeError(node, cause);
+	if (accepted.length === 0) return error;
+	const ids = accepted.map(({ importerId }) => importerId).join(', ');
+	return new NodeOperationError(
+		node,
+		'Persona accepted the rows, but this node could not finish its output',
+		{
+			description: `Do not send the rows again: they are in importer ${ids}, which Importer: Get retrieves. What happened: ${error.message}. ${error.description ?? ''}`,
+		},
+	);
 }

@@ -3,7 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { ImportKind } from '../../pipeline/types';
 import type { CheckedInput, SentBatches } from './batch';
 import { dryRunItems } from './dryRun';
-import { addErrorItems, rejectedError } from './errors';
+import { acceptedButUnfinished, addErrorItems, rejectedError } from './errors';
 import { checkFiles } from './fileBatches';
 import { importerItems } from './items';
 import { checkInputRows } from './rowBatches';
@@ -24,7 +24,7 @@ export async function runImport(
 	target: UploadTarget = { formFields: {} },
 ): Promise<INodeExecutionData[]> {
 	const run = await openRun(context, kind, target);
-	const { settings, hints } = run;
+	const { settings } = run;
 	const input = await (settings.source === 'file' ? checkFiles(run) : checkInputRows(run));
 	if (settings.dryRun !== undefined) return await dryRunItems(run, input);
 	if (input.rejected.length > 0 && !context.continueOnFail()) {
@@ -34,13 +34,27 @@ export async function runImport(
 	const outcomes = isPerRow ? new RowOutcomes(run, input.rows!) : undefined;
 	await outcomes?.begin();
 	const sent = await sendBatches(run, input);
+	try {
+		return await resultOf(run, input, sent, outcomes);
+	} catch (cause) {
+		run.signal?.throwIfAborted();
+		throw acceptedButUnfinished(context.getNode(), sent.accepted, cause);
+	}
+}
+
+async function resultOf(
+	run: ImportRun,
+	input: CheckedInput,
+	sent: SentBatches,
+	outcomes: RowOutcomes | undefined,
+): Promise<INodeExecutionData[]> {
 	hintAtCounts(run, input, sent);
 	const { items, failed } = (await outcomes?.end(sent)) ?? {
 		items: await importerItems(run, input, sent),
 		failed: sent.failed,
 	};
 	await addErrorItems(run, input, failed, items);
-	hints.show(context);
+	run.hints.show(run.context);
 	return items;
 }
 
