@@ -211,14 +211,14 @@ function nameIn(cell: string) {
 
 /** The values in a cell: names with stored values, or values alone. */
 function valuesIn(cell: string): string[] {
-	return cell === '' ? [] : cell.replaceAll('(``)', '(` `)').split(/, (?=[A-Z`])/);
+	return cell === '' ? [] : cell.split(/, (?=[A-Z`])/);
 }
 
 /** The same for a field, as docs/reference.md has to show it. */
 function valuesOf(field: (typeof OPTIONS)[number]): string[] {
 	const shown = choicesOf(field).map(({ name, value }) => ({
 		value,
-		text: name === value ? `\`${value}\`` : `${name} (\`${value === '' ? ' ' : value}\`)`,
+		text: name === value ? `\`${value}\`` : `${name} (${value === '' ? 'empty' : `\`${value}\``})`,
 	}));
 	if (field.type === 'resourceLocator') return shown.map(({ text }) => text);
 	const isDefault = ({ value }: { value: string }) => value === field.default;

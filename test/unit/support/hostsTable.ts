@@ -8,9 +8,9 @@ const LAYOUTS: Record<Host['layout'], string> = {
 
 function differencesOf({ tellsWhyKeyFails, keepsFilesInMemory }: Host): string {
 	return [
-		...(tellsWhyKeyFails ? [] : ['has its own message for an invalid API key']),
-		...(keepsFilesInMemory ? ['keeps files in memory by default'] : []),
-	].join(', ');
+		...(tellsWhyKeyFails ? [] : ['Has its own message for an invalid API key']),
+		...(keepsFilesInMemory ? ['Keeps files in memory by default'] : []),
+	].join('. ');
 }
 
 /** The versions of n8n in which `npm run test:versions` installs and runs the node, one line each. */
