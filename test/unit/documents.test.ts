@@ -284,7 +284,7 @@ describe('docs/reference.md', () => {
 			...{ part: true, parts: true },
 		};
 		const OUTCOMES: Record<Outcome, true> = {
-			...{ created: true, alreadyExisted: true, notFound: true, unverifiable: true },
+			...{ created: true, alreadyExisted: true, pending: true, notFound: true, unverifiable: true },
 		};
 		const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 		const namesIn = (heading: string) =>

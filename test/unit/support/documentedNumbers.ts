@@ -88,7 +88,7 @@ export const NUMBERS: Readonly<Record<string, readonly string[]>> = {
 		`a latitude from ${rangeIn(PROBLEM_SENTENCES.latitude)}`,
 		`a longitude from ${rangeIn(PROBLEM_SENTENCES.longitude)}`,
 		'a radius of more than 0',
-		`the first ${constant('MOST_NAMED_ROWS')} of them`,
+		`the first ${constant('MOST_NAMED')} of them`,
 		'starting at 1, and how many',
 		'the others have 0',
 		`longer than ${thousands(constant('LONGEST_LIST'))} characters`,
