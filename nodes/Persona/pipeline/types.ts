@@ -52,6 +52,8 @@ export interface ImportKind {
 export interface Problem {
 	/** The column, or an empty string when the problem is not about one column. */
 	column: string;
+	/** The user's own name for it, where the column was filled from an input field. */
+	field?: string;
 	code: string;
 	message: string;
 	/** How to get unstuck, where the message does not say it. */

@@ -64,28 +64,44 @@ export function helpOf(problems: readonly Problem[]): string | undefined {
 	return helps.size === 0 ? undefined : [...helps].join(' ');
 }
 
+/** How an item for one input item that did not make it leaves the node. */
+interface ErrorItemOptions {
+	/**
+	 * False when the node must not run again by itself, because rows may have arrived that a second upload would double. *Retry
+	 * On Fail* runs a node again when its first item has `json.error`.
+	 */
+	mayRunAgain?: boolean;
+}
+
 /**
- * One item for one input item that did not make it. It carries `item.error`, never `json.error`: that would make *Retry On
- * Fail* run the whole node again.
+ * One item for one input item that did not make it: the reason as text in `error`, and for workflows in `details`.
+ *
+ * Under *Continue (using error output)* n8n moves an item that has `error` to that output, on every version, and puts the
+ * input item's own fields below `json`. That `error` is not enumerable, so that n8n's copy of the item comes without it:
+ * from 2.41 on, n8n would replace the whole `json` of an item that has one.
  */
 export function errorItem(
-	node: INode,
+	{ onError, ...node }: INode,
 	itemIndex: number,
 	problems: readonly Problem[],
+	{ mayRunAgain = true }: ErrorItemOptions = {},
 ): INodeExecutionData {
-	const message = describeProblems(itemIndex, problems);
-	const error = namingError(node, message, { itemIndex, description: helpOf(problems) });
-	const named = problems.map(({ column, code, message: said }) => ({
-		column,
-		code,
-		message: said,
-	}));
-	error.context.problems = named;
-	return {
-		json: { problems: named },
-		error,
+	const text = describeProblems(itemIndex, problems);
+	const help = helpOf(problems);
+	const named = problems.map(({ column, field = null, code, message }) => {
+		return { column, field, code, message };
+	});
+	const item: INodeExecutionData = {
+		json: { error: text, details: { row: itemIndex, problems: named, help: help ?? null } },
 		pairedItem: { item: itemIndex },
 	};
+	const isRouted = onError === 'continueErrorOutput';
+	if (isRouted || !mayRunAgain) {
+		const value = namingError(node, text, { itemIndex, description: help });
+		Object.defineProperty(item, 'error', { value, enumerable: !mayRunAgain });
+	}
+	if (!mayRunAgain) delete item.json.error;
+	return item;
 }
 
 /** The item for an input item whose work ended in an error. */

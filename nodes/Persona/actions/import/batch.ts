@@ -61,6 +61,8 @@ export interface FailedBatch {
 	links: ReadonlyArray<{ itemIndex: number }>;
 	problems: readonly Problem[];
 	error: NodeError;
+	/** Whether another run can send these rows again without a doubt that Persona has them already. */
+	mayRunAgain: boolean;
 }
 
 /** What became of the batches of a run. */

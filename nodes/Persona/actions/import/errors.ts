@@ -24,14 +24,11 @@ import type { AcceptedUpload, FailedUpload, Uploader } from './uploader';
 /** Rejected items that one message names. */
 const MOST_NAMED = 10;
 
-function withProblem(links: Batch['links'], error: NodeError): FailedBatch {
+function withProblem(links: Batch['links'], error: NodeError, mayRunAgain: boolean): FailedBatch {
 	const { message, description } = error;
 	const code = 'httpCode' in error ? `http${error.httpCode ?? ''}` : 'errored';
-	return {
-		links,
-		error,
-		problems: [{ column: '', code, message, help: description ?? undefined }],
-	};
+	const problem = { column: '', code, message, help: description ?? undefined };
+	return { links, error, problems: [problem], mayRunAgain };
 }
 
 /**
@@ -50,7 +47,7 @@ export async function failedBatch(
 	const error = wasSent
 		? uploader.errorFor(upload, values, batch.isWholeInput ? undefined : itemIndex)
 		: uploader.errorForUnsent(upload, values, itemIndex);
-	return withProblem(batch.links, error);
+	return withProblem(batch.links, error, !wasSent || !upload.uncertain || upload.hasKey);
 }
 
 /** A batch that Persona accepted and then could not process. */
@@ -60,7 +57,7 @@ export function erroredBatch(
 ): FailedBatch {
 	const { links, isWholeInput } = accepted.batch;
 	const itemIndex = isWholeInput ? undefined : links[0]!.itemIndex;
-	return withProblem(links, failedImportError(node, accepted.importerId, itemIndex));
+	return withProblem(links, failedImportError(node, accepted.importerId, itemIndex), true);
 }
 
 function itemError(node: INode, { itemIndex, problems }: RejectedRow): NodeOperationError {
@@ -75,7 +72,7 @@ export function unreadableBatch(
 	problems: readonly Problem[],
 ): FailedBatch {
 	const { itemIndex } = links[0]!;
-	return { links, problems, error: itemError(node, { itemIndex, problems }) };
+	return { links, problems, error: itemError(node, { itemIndex, problems }), mayRunAgain: true };
 }
 
 function sentencesFor({ itemIndex, problems }: RejectedRow): string[] {
@@ -121,8 +118,9 @@ export async function addErrorItems(
 	items: INodeExecutionData[],
 ): Promise<void> {
 	const node = context.getNode();
+	const mayRunAgain = failed.every((batch) => batch.mayRunAgain);
 	const add = ({ itemIndex, problems }: RejectedRow) => {
-		items.push(errorItem(node, itemIndex, problems));
+		items.push(errorItem(node, itemIndex, problems, { mayRunAgain }));
 	};
 	if (unit === 'file') {
 		const others = failed.map(({ links, problems }) => ({

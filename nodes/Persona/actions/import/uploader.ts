@@ -33,7 +33,9 @@ export interface AcceptedUpload {
 
 /** An upload that Persona did not accept, or of which nobody knows. */
 export interface FailedUpload extends SendResult {
-	/** Whether a second run would carry the same Idempotency-Key. */
+	/** Whether it carried an Idempotency-Key, which another attempt of this execution carries too. */
+	hasKey: boolean;
+	/** Whether a second execution would carry the same one. */
 	safeToRepeat: boolean;
 }
 
@@ -87,7 +89,8 @@ export class Uploader {
 		const { result } = sent;
 		const accepted = objectBody(result);
 		if (accepted === undefined || !isResponse(result)) {
-			return { ...sent, safeToRepeat: key !== undefined && idempotency !== 'execution' };
+			const hasKey = key !== undefined;
+			return { ...sent, hasKey, safeToRepeat: hasKey && idempotency !== 'execution' };
 		}
 		return {
 			importerId: String(accepted.data.id),
