@@ -219,8 +219,10 @@ describe('block-list.json', () => {
 			{ value: 'spam.test', match_type: 'email_address' },
 			{ value: 'spam.test', match_type: 'domain' },
 		]);
-		expect(outputOf('Fix these entries')).toEqual([
+		expect(outputOf('Fix these entries')).toMatchObject([
 			{
+				value: 'spam.test',
+				match_type: 'email_address',
 				error: "Item 0, column 'value': is not an email address, which is what 'match_type' says",
 			},
 		]);

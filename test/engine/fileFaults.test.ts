@@ -4,7 +4,14 @@ import type { NodeApiError } from 'n8n-workflow';
 
 import { startSandbox, type Fault, type Sandbox } from '../../sandbox';
 import { startCuttingProxy } from './support/cuttingProxy';
-import { hintsOf, reasonsIn, outputOf, runWorkflow, type PersonaNode } from './support/engine';
+import {
+	hintsOf,
+	reasonsIn,
+	outputOf,
+	runWorkflow,
+	type PersonaNode,
+	reasonIn,
+} from './support/engine';
 import {
 	BINARY_MODES,
 	binaryDataService,
@@ -141,7 +148,7 @@ describe('what Persona does not take', () => {
 		expect(outputOf(run).map(({ json }) => json.error)).toEqual(
 			[0, 1, 2].map((item) => `Item ${item}: Persona does not accept the API key (HTTP 401)`),
 		);
-		expect(outputOf(run)[1]!.error?.description).toContain('These rows were not sent');
+		expect(reasonIn(outputOf(run)[1]!)?.description).toContain('These rows were not sent');
 		expect(hintsOf(run)).toEqual(['0 files sent, 3 not: see the last items for the reasons']);
 	});
 

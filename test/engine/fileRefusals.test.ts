@@ -289,11 +289,12 @@ describe('several files', () => {
 			["Item 1: the file in 'data' names none of the columns in its first line", { item: 1 }],
 			["Item 3: the file in 'data' is empty", { item: 3 }],
 		]);
-		expect(failed[1]!.error).toMatchObject({
-			description: 'Check the node that reads it.',
-			context: {
-				problems: [{ column: '', code: 'fileEmpty', message: "the file in 'data' is empty" }],
-			},
+		expect(failed[1]!.json.details).toEqual({
+			row: 3,
+			problems: [
+				{ column: '', field: null, code: 'fileEmpty', message: "the file in 'data' is empty" },
+			],
+			help: 'Check the node that reads it.',
 		});
 		expect(hintsOf(run)).toEqual([
 			`2 files sent, 2 not: see ${reasonsIn(onError)} for the reasons`,

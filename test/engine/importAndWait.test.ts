@@ -8,6 +8,7 @@ import {
 	outputOf,
 	personaRun,
 	runWorkflow,
+	reasonIn,
 } from './support/engine';
 import { importerJson } from './support/importers';
 import { VirtualClock } from './support/virtualClock';
@@ -206,15 +207,15 @@ describe('import with Wait for Completion, when an import comes to nothing', () 
 		});
 		const why = `Persona could not process the import ${first!.id}`;
 		expect(
-			failed.map(({ error, pairedItem }) => [error?.message, error?.context.problems, pairedItem]),
+			failed.map((item) => [reasonIn(item)?.message, reasonIn(item)?.problems, item.pairedItem]),
 		).toEqual([
 			[
 				"Item 4, column 'birthdate': is not a day that exists in the calendar",
 				[expect.objectContaining({ code: 'impossibleDate' })],
 				{ item: 4 },
 			],
-			[`Item 0: ${why}`, [{ column: '', code: 'errored', message: why }], { item: 0 }],
-			[`Item 1: ${why}`, [{ column: '', code: 'errored', message: why }], { item: 1 }],
+			[`Item 0: ${why}`, [{ column: '', field: null, code: 'errored', message: why }], { item: 0 }],
+			[`Item 1: ${why}`, [{ column: '', field: null, code: 'errored', message: why }], { item: 1 }],
 		]);
 		expect(hintsOf(run)).toContain(`2 rows sent, 3 not: see ${reasonsIn(onError)} for the reasons`);
 	});

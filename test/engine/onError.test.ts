@@ -1,8 +1,15 @@
 import { ExecuteContext } from 'n8n-core';
-import type { INodeExecutionData, NodeOperationError } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, NodeOperationError } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { importWorkflow, outputOf, personaRun, reasonsIn, runWorkflow } from './support/engine';
+import {
+	importWorkflow,
+	outputOf,
+	personaRun,
+	reasonsIn,
+	runWorkflow,
+	reasonIn,
+} from './support/engine';
 import { VirtualClock } from './support/virtualClock';
 
 let sandbox: Sandbox;
@@ -26,7 +33,7 @@ const ROWS = [
 	{ reference_id: 'd', name_first: { first: 'Dee' } },
 ];
 
-const problems = (item: INodeExecutionData) => item.error?.context.problems;
+const problems = (item: INodeExecutionData) => reasonIn(item)?.problems;
 
 describe('rows that cannot go', () => {
 	it('Stop Workflow: sends nothing, names item, column and rule', async () => {
@@ -76,22 +83,43 @@ describe('rows that cannot go', () => {
 			pairedItem: [{ item: 0 }, { item: 2 }],
 		});
 		expect(errorItems.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }, { item: 3 }]);
-		expect(errorItems.map(({ json }) => json)).toEqual([
+		const whole = errorItems.map((item) => ({
+			...(item.json.details as IDataObject),
+			error: item.json.error,
+		}));
+		expect(whole).toMatchObject([
 			{
+				row: 1,
+				help: null,
 				error:
 					"Item 1, column 'birthdate': is not a day that exists in the calendar. Column 'social_security_number': is not written as nine digits, with or without hyphens (NNN-NN-NNNN)",
 			},
-			{ error: "Item 3, column 'name_first': holds an object or a list where text belongs" },
+			{
+				row: 3,
+				help: null,
+				error: "Item 3, column 'name_first': holds an object or a list where text belongs",
+			},
 		]);
+		// On the error output, n8n puts the row itself below what the node says, as its own nodes do.
+		const own = errorItems.map(({ json }) => Object.keys(json));
+		const added = ['error', 'details'];
+		expect(own).toEqual(
+			onError === 'continueErrorOutput'
+				? [ROWS[1]!, ROWS[3]!].map((row) => [...Object.keys(row), ...added])
+				: [added, added],
+		);
+		expect(errorItems.every(({ error }) => error === undefined)).toBe(true);
 		expect(errorItems.map(problems)).toEqual([
 			[
 				{
 					column: 'birthdate',
+					field: null,
 					code: 'impossibleDate',
 					message: 'is not a day that exists in the calendar',
 				},
 				{
 					column: 'social_security_number',
+					field: null,
 					code: 'socialSecurityNumber',
 					message: 'is not written as nine digits, with or without hyphens (NNN-NN-NNNN)',
 				},
@@ -99,6 +127,7 @@ describe('rows that cannot go', () => {
 			[
 				{
 					column: 'name_first',
+					field: null,
 					code: 'notText',
 					message: 'holds an object or a list where text belongs',
 				},
@@ -157,8 +186,8 @@ describe('a part that Persona refuses', () => {
 			expect.objectContaining({ rows: 2, part: 1, parts: 3 }),
 			expect.objectContaining({ rows: 2, part: 3, parts: 3 }),
 		]);
-		expect(items[2]?.json).toEqual({ error: 'Item 2: Persona did not accept the file (HTTP 422)' });
-		expect(items[2]?.error?.description).toContain('mend the rows');
+		expect(reasonIn(items[2]!)?.message).toBe('Item 2: Persona did not accept the file (HTTP 422)');
+		expect(reasonIn(items[2]!)?.description).toContain('mend the rows');
 	});
 
 	it('413: halves it until it fits', async () => {
@@ -191,7 +220,7 @@ describe('what goes wrong after Persona accepted the rows', () => {
 			const rows = [{ reference_id: 'a' }];
 			const run = await runWorkflow(importWorkflow(rows, { settings: { onError } }), access());
 			hints.mockRestore();
-			const error = run.data.resultData.error ?? outputOf(run)[0]!.error;
+			const error = run.data.resultData.error ?? reasonIn(outputOf(run)[0]!);
 			const { message, description } = error as NodeOperationError;
 			expect(message.replace('Item 0: ', '')).toBe(
 				'Persona accepted the rows, but this node could not finish its output',
@@ -217,8 +246,8 @@ describe('a file that is too large', () => {
 		expect(sandbox.requests).toHaveLength(2);
 		expect(sandbox.accounts()).toHaveLength(rows.length);
 		const [first] = outputOf(run);
-		expect(first?.error?.message).toBe('Item 0: The file is too large for Persona (HTTP 413)');
-		expect(first?.error?.description).toContain('It is not known whether Persona');
+		expect(reasonIn(first!)?.message).toBe('Item 0: The file is too large for Persona (HTTP 413)');
+		expect(reasonIn(first!)?.description).toContain('It is not known whether Persona');
 	});
 
 	it('is halved no further when a single row is too large', async () => {
@@ -241,12 +270,19 @@ describe('what stops the whole run', () => {
 			{ reference_id: 'b', Email: 'b@example.com' },
 		];
 		const run = await runWorkflow(importWorkflow(rows, { settings, parameters }), access());
-		expect(outputOf(run).map(({ json, pairedItem }) => ({ json, pairedItem }))).toEqual(
+		const message = '1 input field fits no column, so nothing was sent';
+		expect(outputOf(run)).toEqual(
 			[0, 1].map((item) => ({
-				json: { error: `Item ${item}: 1 input field fits no column, so nothing was sent` },
+				json: {
+					error: `Item ${item}: ${message}`,
+					details: {
+						row: item,
+						problems: [{ column: '', field: null, code: 'run', message }],
+						help: expect.stringContaining('No column for: Email.'),
+					},
+				},
 				pairedItem: { item },
 			})),
 		);
-		expect(outputOf(run)[0]?.error?.description).toContain('No column for: Email.');
 	});
 });

@@ -1,7 +1,7 @@
 import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { hintsOf, importWorkflow, outputOf, runWorkflow } from './support/engine';
+import { hintsOf, importWorkflow, outputOf, runWorkflow, reasonIn } from './support/engine';
 import { VirtualClock } from './support/virtualClock';
 
 let sandbox: Sandbox;
@@ -298,7 +298,7 @@ describe('One Item per Row, with rows that share a reference ID', () => {
 			},
 		]);
 		expect(rejected).toMatchObject({
-			error: { message: "Item 4, column 'birthdate': is not a day that exists in the calendar" },
+			json: { error: "Item 4, column 'birthdate': is not a day that exists in the calendar" },
 			pairedItem: { item: 4 },
 		});
 		expect(none).toEqual([]);
@@ -342,7 +342,7 @@ describe('One Item per Row, with rows that share a reference ID', () => {
 		const run = await importRows(rows.slice(0, 4), options, { onError: 'continueRegularOutput' });
 		const [sent, ...failed] = outputOf(run);
 		expect(sent).toMatchObject({ json: { row: 3, outcome: 'created' }, pairedItem: { item: 3 } });
-		expect(failed.map(({ error, pairedItem }) => [error?.message, pairedItem])).toEqual([
+		expect(failed.map((item) => [reasonIn(item)?.message, item.pairedItem])).toEqual([
 			['Item 0: Persona did not accept the file (HTTP 422)', { item: 0 }],
 			['Item 2: Persona did not accept the file (HTTP 422)', { item: 2 }],
 		]);

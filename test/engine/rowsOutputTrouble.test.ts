@@ -1,7 +1,7 @@
 import type { IDataObject, INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { startSandbox, type Fault, type Sandbox, type StoredImporter } from '../../sandbox';
-import { hintsOf, importWorkflow, outputOf, runWorkflow } from './support/engine';
+import { hintsOf, importWorkflow, outputOf, runWorkflow, reasonIn } from './support/engine';
 import { VirtualClock } from './support/virtualClock';
 
 let sandbox: Sandbox;
@@ -132,7 +132,7 @@ describe('One Item per Row, when rows do not arrive', () => {
 			},
 		]);
 		const why = `Persona could not process the import ${first!.id}`;
-		expect(outputOf(run, 1).map(({ error, pairedItem }) => [error?.message, pairedItem])).toEqual([
+		expect(outputOf(run, 1).map((item) => [reasonIn(item)?.message, item.pairedItem])).toEqual([
 			[`Item 0: ${why}`, { item: 0 }],
 			[`Item 1: ${why}`, { item: 1 }],
 		]);
@@ -186,7 +186,7 @@ describe('One Item per Row, when accounts cannot be looked up', () => {
 	it('before the import, Continue: each row is an item that says why', async () => {
 		sandbox.faults.add({ kind: 'status', status: 401, on: ACCOUNTS });
 		const run = await importRows(ROWS, {}, { onError: 'continueRegularOutput' });
-		expect(outputOf(run).map(({ error, pairedItem }) => [error?.message, pairedItem])).toEqual(
+		expect(outputOf(run).map((item) => [reasonIn(item)?.message, item.pairedItem])).toEqual(
 			ROWS.map((_, item) => [
 				`Item ${item}: Persona does not accept the API key (HTTP 401)`,
 				{ item },

@@ -1,11 +1,20 @@
 import { markdownTable } from '../../shared/generated';
 import type { MatrixRow } from './faultMatrix';
 
-/** Settings that come to the same result, under the name that the table gives them. The first is the base of every cell. */
-const GROUPS: readonly { name: string; includes: (row: MatrixRow) => boolean }[] = [
-	{ name: '', includes: (row) => row.onError === 'stopWorkflow' && !row.retryOnFail },
-	{ name: 'Retry', includes: (row) => row.onError === 'stopWorkflow' && row.retryOnFail },
-	{ name: 'Continue', includes: (row) => row.onError !== 'stopWorkflow' },
+/** Settings that come to the same result, under the name that the table gives them, and the group that each is compared with. */
+const GROUPS: readonly { name: string; base: number; includes: (row: MatrixRow) => boolean }[] = [
+	{ name: '', base: -1, includes: (row) => row.onError === 'stopWorkflow' && !row.retryOnFail },
+	{ name: 'Retry', base: 0, includes: (row) => row.onError === 'stopWorkflow' && row.retryOnFail },
+	{
+		name: 'Continue',
+		base: 0,
+		includes: (row) => row.onError !== 'stopWorkflow' && !row.retryOnFail,
+	},
+	{
+		name: 'Continue and Retry',
+		base: 2,
+		includes: (row) => row.onError !== 'stopWorkflow' && row.retryOnFail,
+	},
 ];
 
 type Figure = 'accepted' | 'inErrorItems' | 'requests' | 'held';
@@ -18,12 +27,14 @@ function resultOf(rows: readonly MatrixRow[]): MatrixRow {
 	return first!;
 }
 
-/** The base's figure, and those of other groups where they differ: `2; Retry: 4`. */
+/** The first group's figure, and those of other groups where they differ from what they are compared with: `2; Retry: 4`. */
 function cell(results: readonly MatrixRow[], figure: Figure): string {
-	const base = results[0]![figure];
-	return results
-		.map((result, index) => ({ name: GROUPS[index]!.name, value: result[figure] }))
-		.filter(({ value }, index) => index === 0 || value !== base)
+	return GROUPS.map(({ name, base }, index) => ({
+		name,
+		value: results[index]![figure],
+		before: results[base]?.[figure],
+	}))
+		.filter(({ value, before }) => value !== before)
 		.map(({ name, value }) => (name === '' ? String(value) : `${name}: ${value}`))
 		.join('; ');
 }

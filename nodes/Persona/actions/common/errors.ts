@@ -108,10 +108,11 @@ export function errorItem(
 export function failedItem(
 	node: INode,
 	itemIndex: number,
-	{ message, description }: NodeError,
+	{ message, description, context }: NodeError,
 ): INodeExecutionData {
 	// The item's own message begins with the item already.
 	const said = message.replace(/^Item \d+: /, '');
 	const problem = { column: '', code: 'run', message: said, help: description ?? undefined };
-	return errorItem(node, itemIndex, [problem]);
+	// With importers, rows are in Persona although the node could not finish.
+	return errorItem(node, itemIndex, [problem], { mayRunAgain: context.importers === undefined });
 }

@@ -160,11 +160,13 @@ export function acceptedButUnfinished(
 	const error = asNodeError(node, cause);
 	if (accepted.length === 0) return error;
 	const ids = accepted.map(({ importerId }) => importerId).join(', ');
-	return new NodeOperationError(
+	const whole = new NodeOperationError(
 		node,
 		'Persona accepted the rows, but this node could not finish its output',
 		{
 			description: `Do not send the rows again: they are in importer ${ids}, which Importer: Get retrieves. What happened: ${error.message}. ${error.description ?? ''}`,
 		},
 	);
+	whole.context.importers = ids;
+	return whole;
 }
