@@ -6,7 +6,7 @@ import { toNodeApiError, type ErrorContext } from './errors';
 import { isResponse, isSuccess, type HttpResult } from './outcome';
 import { RateLimitPacer } from './rateLimit';
 import type { PersonaRequest } from './request';
-import { sendWithRetries, type SendResult } from './retry';
+import { LAST_ATTEMPT, sendWithRetries, type SendResult } from './retry';
 
 /** A response of Persona that holds one object, such as an import that it accepted. */
 export type ObjectBody = IDataObject & { data: IDataObject };
@@ -66,15 +66,20 @@ export class PersonaClient {
 	}
 
 	/**
+	 * Sends a request as soon as the rate limit lets it go. Where that is further off than a last attempt may be, nothing is
+	 * sent, and it ends as if Persona had answered with 429.
+	 *
 	 * @param repeatable see {@link sendWithRetries}
 	 * @param maxWait see {@link sendWithRetries}
 	 * @throws the cancel signal's reason
 	 */
 	async send(request: PersonaRequest, repeatable: boolean, maxWait?: number): Promise<SendResult> {
-		await this.pacer.keep(this.signal);
-		const { context, baseUrl } = this;
-		const sent = await sendWithRetries(context, baseUrl, request, repeatable, maxWait);
-		if (isResponse(sent.result)) this.pacer.note(sent.result);
+		const { context, baseUrl, pacer } = this;
+		const { dueIn } = pacer;
+		if (dueIn > LAST_ATTEMPT) return { result: pacer.refusal, uncertain: false };
+		await pacer.keep(this.signal);
+		const sent = await sendWithRetries(context, baseUrl, request, repeatable, maxWait, dueIn);
+		if (isResponse(sent.result)) pacer.note(sent.result);
 		return sent;
 	}
 
