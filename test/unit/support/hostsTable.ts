@@ -6,15 +6,10 @@ const LAYOUTS: Record<Host['layout'], string> = {
 	pnpm: "pnpm, as in n8n's Docker image",
 };
 
-function remarksOn({ tellsWhyKeyFails, keepsFilesInMemory }: Host): string {
-	return [
-		...(tellsWhyKeyFails
-			? []
-			: ["If a key is not accepted, the credential's test says so in n8n's own words."]),
-		...(keepsFilesInMemory
-			? ['Keeps files in memory unless `N8N_DEFAULT_BINARY_DATA_MODE` is set.']
-			: []),
-	].join(' ');
+function remarksOn({ keepsFilesInMemory }: Host): string {
+	return keepsFilesInMemory
+		? 'Keeps files in memory unless `N8N_DEFAULT_BINARY_DATA_MODE` is set.'
+		: '';
 }
 
 /** The versions of n8n in which `npm run test:versions` installs and runs the node. */
