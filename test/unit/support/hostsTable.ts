@@ -6,11 +6,8 @@ const LAYOUTS: Record<Host['layout'], string> = {
 	pnpm: "pnpm, as in n8n's Docker image",
 };
 
-function differencesOf({ tellsWhyKeyFails, keepsFilesInMemory }: Host): string {
-	return [
-		...(tellsWhyKeyFails ? [] : ['Has its own message for an invalid API key']),
-		...(keepsFilesInMemory ? ['Keeps files in memory by default'] : []),
-	].join('. ');
+function differencesOf({ keepsFilesInMemory }: Host): string {
+	return keepsFilesInMemory ? 'Keeps files in memory by default' : '';
 }
 
 /** The versions of n8n in which `npm run test:versions` installs and runs the node, one line each. */

@@ -16,6 +16,7 @@ const OUTCOMES = [
 	{ code: 'ENOTFOUND' },
 	{ code: 'ECONNREFUSED' },
 	{ code: 'CERT_HAS_EXPIRED' },
+	{ code: 'EPROTO' },
 	{ code: 'ETIMEDOUT' },
 	{ code: 'ECONNRESET' },
 ];
