@@ -281,7 +281,7 @@ describe('docs/reference.md', () => {
 		const META: Record<keyof ImportMeta, true> = {
 			...{ rows: true, fileName: true, bytes: true, requestId: true, environmentId: true },
 			...{ idempotencyKey: true, blankRows: true, mergedDuplicates: true, rejectedRows: true },
-			...{ part: true, parts: true },
+			...{ part: true, parts: true, repeated: true },
 		};
 		const OUTCOMES: Record<Outcome, true> = {
 			...{ created: true, alreadyExisted: true, pending: true, notFound: true, unverifiable: true },

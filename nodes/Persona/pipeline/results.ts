@@ -13,6 +13,8 @@ export interface FileMeta {
 	requestId: string | null;
 	environmentId: string | null;
 	idempotencyKey: string | null;
+	/** Whether this is an earlier import, so that nothing new was imported. */
+	repeated: boolean;
 }
 
 /** The same about one part of the rows that came as items. */

@@ -1,9 +1,16 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
 
 import { safeForEditor } from './editorText';
-import { errorEntriesIn, fixedTitleOf, textOf, type PersonaErrorEntry } from './errorEntries';
 import { messageFor, type StatusMessage } from './messages';
-import { isResponse, isTooLarge, wasSavedRefusal, type HttpResult } from './outcome';
+import {
+	errorEntriesIn,
+	isResponse,
+	isTooLarge,
+	textOf,
+	wasSavedRefusal,
+	type HttpResult,
+	type PersonaErrorEntry,
+} from './outcome';
 import { findIn, redact } from './redact';
 import { comeBackIn, resetIn } from './waits';
 
@@ -25,6 +32,31 @@ export interface ErrorContext {
 }
 
 const MOST_ENTRIES = 3;
+
+/** Titles that Persona gives to its errors, whatever they are about. Source: `components/responses` in its OpenAPI. */
+const FIXED_TITLES = new Set([
+	'Bad Request',
+	'Conflict',
+	'Forbidden',
+	'Idempotency error',
+	'Must be authenticated to access this endpoint',
+	'Parameter missing',
+	'Quota exceeded',
+	'Rate limit exceeded',
+	'Record invalid',
+	'Record not found',
+	'Record not unique',
+	'Request Timeout',
+	'Service unavailable',
+	'Stale object error',
+	'Token is invalid',
+	'Unprocessable entity',
+]);
+
+/** The title of an error if it is one that cannot hold anything of what was sent, else an empty text. */
+function fixedTitleOf({ title }: PersonaErrorEntry): string {
+	return typeof title === 'string' && FIXED_TITLES.has(title) ? title : '';
+}
 
 function sayEntry(entry: PersonaErrorEntry): string {
 	const pointer = textOf(entry.source?.pointer);

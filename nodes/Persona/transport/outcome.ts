@@ -1,5 +1,3 @@
-import { saysTooLarge, saysKeyWasReused } from './errorEntries';
-
 /** Persona's response, or whatever responded in its place. */
 export interface HttpResponse {
 	status: number;
@@ -128,4 +126,38 @@ export function nothingWasImported(sent: { result: HttpResult; uncertain: boolea
 	const { result, uncertain } = sent;
 	if (uncertain || !wasSavedRefusal(result) || isKeyReused(result)) return false;
 	return isResponse(result) && result.status !== 409;
+}
+
+/** One of the `errors` in a JSON answer. Source: `components/responses` in Persona's OpenAPI. */
+export interface PersonaErrorEntry {
+	title?: unknown;
+	details?: unknown;
+	source?: { pointer?: unknown } | null;
+}
+
+/** The `errors` in the body of an answer; none where it has another shape. */
+export function errorEntriesIn(body: unknown): PersonaErrorEntry[] {
+	const errors =
+		typeof body === 'object' && body !== null ? (body as { errors?: unknown }).errors : undefined;
+	if (!Array.isArray(errors)) return [];
+	return errors.filter((entry): entry is PersonaErrorEntry => typeof entry === 'object' && !!entry);
+}
+
+/** A text, or an empty one in place of anything else. */
+export function textOf(value: unknown): string {
+	return typeof value === 'string' ? value : '';
+}
+
+/** Whether Persona says that a file is too large. Source: "File must be under 2 bytes" in its OpenAPI, 422. */
+function saysTooLarge(body: unknown): boolean {
+	return errorEntriesIn(body).some(({ details }) =>
+		/\bfile must be (under|less than|smaller than) [\d.,]+ ?([kmg]i?b|(kilo|mega|giga)?bytes?)\b/i.test(
+			textOf(details),
+		),
+	);
+}
+
+/** Whether Persona says that a key was used before with other parameters. Source: its documentation on idempotence. */
+function saysKeyWasReused(body: unknown): boolean {
+	return errorEntriesIn(body).some(({ title }) => /idempotency/i.test(textOf(title)));
 }

@@ -1,8 +1,12 @@
 import type { IBinaryData } from 'n8n-workflow';
 
 import type { CheckedRows, Problem, RejectedRow } from '../../pipeline/types';
+import type { ErrorContext } from '../../transport/errors';
 import type { NodeError } from '../common/errors';
 import type { AcceptedUpload, FailedUpload, Uploader } from './uploader';
+
+/** How the text of an answer is made safe to show. */
+export type Redaction = Pick<ErrorContext, 'values' | 'hideDetails'>;
 
 /** What becomes one import: some rows, or one file. */
 export interface Batch {
@@ -26,8 +30,8 @@ export interface Batch {
 	/** The same rows in two batches; none where they cannot be divided. */
 	halves(): Batch[];
 
-	/** What Persona's answer to an upload may repeat of the rows. */
-	valuesRepeatedBy(upload: FailedUpload): Promise<readonly string[]>;
+	/** What of Persona's answer to an upload has to be masked or left out, because it may repeat the rows. */
+	redactionOf(upload: FailedUpload): Promise<Redaction>;
 
 	/** What would be sent: size and columns, and for rows the CSV itself. */
 	preview(): Promise<{ bytes: number; columns: readonly string[]; data?: IBinaryData }>;

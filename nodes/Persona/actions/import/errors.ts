@@ -42,11 +42,11 @@ export async function failedBatch(
 	upload: FailedUpload,
 	wasSent: boolean,
 ): Promise<FailedBatch> {
-	const values = await batch.valuesRepeatedBy(upload);
+	const redaction = await batch.redactionOf(upload);
 	const { itemIndex } = batch.links[0]!;
 	const error = wasSent
-		? uploader.errorFor(upload, values, batch.isWholeInput ? undefined : itemIndex)
-		: uploader.errorForUnsent(upload, values, itemIndex);
+		? uploader.errorFor(upload, redaction, batch.isWholeInput ? undefined : itemIndex)
+		: uploader.errorForUnsent(upload, redaction, itemIndex);
 	return withProblem(batch.links, error, !wasSent || !upload.uncertain || upload.hasKey);
 }
 

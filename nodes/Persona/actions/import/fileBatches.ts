@@ -1,12 +1,10 @@
 import { checkFile, type CheckedFile } from '../../pipeline/csvFile/checkFile';
 import { FILE_PROBLEMS, UnusableFile, type FileProblem } from '../../pipeline/csvFile/problems';
-import { wordsInFile } from '../../pipeline/csvFile/words';
 import { buildForm } from '../../pipeline/form';
 import type { Problem, RejectedRow } from '../../pipeline/types';
-import { saidIn } from '../../transport/errors';
 import { ContentDigest, type DigestedContent } from '../../transport/idempotency';
 import { asNodeError } from '../common/errors';
-import type { Batch, CheckedInput } from './batch';
+import type { Batch, CheckedInput, Redaction } from './batch';
 import { BinaryFile } from './binaryFile';
 import { fileNameFor } from './options';
 import type { ImportRun } from './settings';
@@ -90,16 +88,9 @@ class FileBatch implements Batch {
 		return [];
 	}
 
-	/** The words of Persona's answer that the file holds too, apart from its header; all of them if it cannot be read. */
-	async valuesRepeatedBy({ result }: FailedUpload): Promise<readonly string[]> {
-		const { file, header } = this.ready;
-		const said = saidIn(result);
-		if (said === '') return [];
-		const found = await unlessUnusable(this.run, file, async () => {
-			const rows = await file.open({ line: Buffer.alloc(0), replaces: header.replaces });
-			return { words: await wordsInFile(rows, said, this.run.signal) };
-		});
-		return 'words' in found ? found.words : said.split(/\s+/);
+	/** The cells of a file are not at hand, and a large file is not read again for the sake of three sentences. */
+	async redactionOf(): Promise<Redaction> {
+		return await Promise.resolve({ hideDetails: true });
 	}
 
 	/** The file is the user's own and is sent unchanged but for its header, so there is no preview of it. */

@@ -45,7 +45,8 @@ export async function importerItems(
 	const items: INodeExecutionData[] = [];
 	const parts = accepted.length + failed.length;
 	const add = (entry: AcceptedBatch, index: number) => {
-		const { batch, body, part, bytes, requestId, environmentId, idempotencyKey } = entry;
+		const { batch, body, part, isRepeated, ...sent } = entry;
+		const { bytes, requestId, environmentId, idempotencyKey } = sent;
 		const once = (count: number) => (index === 0 ? count : 0);
 		const ofRows = rows && {
 			blankRows: once(rows.blankRows),
@@ -62,6 +63,7 @@ export async function importerItems(
 			requestId,
 			environmentId,
 			idempotencyKey,
+			repeated: isRepeated,
 		};
 		items.push(importerItem(body, meta, batch.links, settings.keyInflection));
 	};

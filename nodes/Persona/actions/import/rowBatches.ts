@@ -7,7 +7,7 @@ import { forEachInSlices } from '../../pipeline/slices';
 import type { CheckedRows, Row } from '../../pipeline/types';
 import { countWarnings } from '../../pipeline/warnings';
 import { repeatedBy } from '../../transport/errors';
-import type { Batch, CheckedInput } from './batch';
+import type { Batch, CheckedInput, Redaction } from './batch';
 import { openRowSource } from './rowSource';
 import type { ImportRun } from './settings';
 import type { AcceptedUpload, FailedUpload, Uploader } from './uploader';
@@ -64,17 +64,17 @@ class RowBatch implements Batch {
 		});
 	}
 
-	async valuesRepeatedBy({ result }: FailedUpload): Promise<string[]> {
+	async redactionOf({ result }: FailedUpload): Promise<Redaction> {
 		const isRepeated = repeatedBy(result);
 		const found: string[] = [];
-		if (isRepeated === undefined) return found;
+		if (isRepeated === undefined) return {};
 		const look = ({ cells }: Row) => {
 			for (const cell of cells) {
 				for (const piece of piecesOf(cell)) if (isRepeated(piece)) found.push(piece);
 			}
 		};
 		await forEachInSlices(this.links, look, this.run.signal);
-		return found;
+		return { values: () => found };
 	}
 
 	async preview() {

@@ -1,12 +1,17 @@
 import type FormData from 'form-data';
 import type { NodeApiError } from 'n8n-workflow';
 
+import { createdAtOf } from '../../pipeline/importer';
 import { inSlices } from '../../pipeline/slices';
 import { objectBody, type ObjectBody } from '../../transport/client';
-import { toNodeApiError, uncertaintyNote } from '../../transport/errors';
+import { notesOn } from '../../transport/advice';
+import { toNodeApiError } from '../../transport/errors';
 import { ContentDigest, IdempotencyKeys, type DigestedContent } from '../../transport/idempotency';
-import { isResponse } from '../../transport/outcome';
+import { isResponse, nothingWasImported } from '../../transport/outcome';
+import { isRepeatOf } from '../../transport/repeats';
 import type { SendResult } from '../../transport/retry';
+import type { Redaction } from './batch';
+import { RefusedKeys } from './refusedKeys';
 import type { ImportRun } from './settings';
 
 /** One file to send, whatever it is made of. */
@@ -25,6 +30,8 @@ export interface Upload {
 export interface AcceptedUpload {
 	importerId: string;
 	body: ObjectBody;
+	/** Whether it is an earlier import, which Persona's idempotency answered with. */
+	isRepeated: boolean;
 	bytes: number;
 	requestId: string | null;
 	environmentId: string | null;
@@ -45,12 +52,14 @@ const PIECE = 1024 ** 2;
 /** Sends the files of one run, each with its Idempotency-Key. */
 export class Uploader {
 	private readonly keys: IdempotencyKeys;
+	private readonly refusedKeys: RefusedKeys;
 
 	constructor(private readonly run: ImportRun) {
 		const { context, client, settings } = run;
 		const { idempotency, idempotencyKey } = settings;
 		const scope = idempotency === 'execution' ? context.getExecutionId() : idempotencyKey;
 		this.keys = new IdempotencyKeys(idempotency, client.apiKey, scope);
+		this.refusedKeys = new RefusedKeys(context);
 	}
 
 	/**
@@ -73,7 +82,10 @@ export class Uploader {
 		const { label, fileName, content, body, afterAttempt } = upload;
 		const url = client.baseUrl + kind.path;
 		const fields = target.formFields;
-		const key = this.keys.keyFor({ url, query, headers, fields, fileName, content }, label);
+		let contentKey = '';
+		const generationOf = (ownKey: string) => this.refusedKeys.generationOf((contentKey = ownKey));
+		const request = { url, query, headers, fields, fileName, content };
+		const key = this.keys.keyFor(request, label, generationOf);
 		const sent = await client.send(
 			{
 				method: 'POST',
@@ -90,11 +102,13 @@ export class Uploader {
 		const accepted = objectBody(result);
 		if (accepted === undefined || !isResponse(result)) {
 			const hasKey = key !== undefined;
+			if (contentKey !== '' && nothingWasImported(sent)) this.refusedKeys.add(contentKey);
 			return { ...sent, hasKey, safeToRepeat: hasKey && idempotency !== 'execution' };
 		}
 		return {
 			importerId: String(accepted.data.id),
 			body: accepted,
+			isRepeated: isRepeatOf(createdAtOf(accepted.data), sent.began),
 			bytes: content.length,
 			requestId: result.headers['request-id'] ?? null,
 			environmentId: result.headers['persona-environment-id'] ?? null,
@@ -105,31 +119,32 @@ export class Uploader {
 	/**
 	 * Says why an upload did not get through.
 	 *
-	 * @param values what Persona may repeat of the content, to be masked
 	 * @param itemIndex first input item that the upload was about; undefined when it was about all of them
 	 */
 	errorFor(
-		{ result, uncertain, safeToRepeat }: FailedUpload,
-		values: readonly string[],
+		upload: FailedUpload,
+		redaction: Redaction,
 		itemIndex: number | undefined,
 	): NodeApiError {
-		const { context, kind, target } = this.run;
-		return toNodeApiError(context.getNode(), result, {
-			values: () => values,
-			itemIndex,
-			notes: uncertain ? [uncertaintyNote(result, safeToRepeat, kind.dashboardPage)] : [],
-			statusMessages: target.statusMessages,
+		const { context, kind, target, settings } = this.run;
+		const { safeToRepeat } = upload;
+		const { dashboardPage } = kind;
+		const isRenewed = this.refusedKeys.areKept;
+		const notes = notesOn(upload, {
+			mode: settings.idempotency,
+			safeToRepeat,
+			isRenewed,
+			dashboardPage,
 		});
+		const { statusMessages } = target;
+		const known = { ...redaction, itemIndex, notes, statusMessages };
+		return toNodeApiError(context.getNode(), upload.result, known);
 	}
 
 	/** Says why rows were not even sent: an upload before them ended in a way that would affect them too. */
-	errorForUnsent(
-		{ result }: FailedUpload,
-		values: readonly string[],
-		itemIndex: number,
-	): NodeApiError {
+	errorForUnsent({ result }: FailedUpload, redaction: Redaction, itemIndex: number): NodeApiError {
 		const notes = ['These rows were not sent, because the ones before them did not get through.'];
-		const known = { values: () => values, itemIndex, notes };
+		const known = { ...redaction, itemIndex, notes };
 		return toNodeApiError(this.run.context.getNode(), result, known);
 	}
 }
