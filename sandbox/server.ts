@@ -51,6 +51,7 @@ async function serve(
 		}
 		outcome = internalError(error, log);
 	}
+	reply.header('Date', new Date(state.now()).toUTCString());
 	record.status = outcome.kind === 'dropped' ? null : outcome.status;
 	log?.(logLine(exchange));
 	await send(outcome, admission.fault, request, reply);

@@ -3,15 +3,20 @@ import type { Editor } from './support/editor';
 import { expectSoon } from './support/eventually';
 import { story } from './support/story';
 
-const REQUEST = ['API Version', 'Fields', 'Include', 'Key Inflection'];
+const REQUEST = ['API Version', 'Response Fields', 'Response Include', 'Response Key Style'];
 const WAITING = ['Poll Interval', 'Wait Timeout'];
-const OF_IMPORT = ['Dry Run', 'File Name', 'Idempotency', 'Rows per Import', 'Unmatched Fields'];
+const OF_IMPORT = ['Dry Run', 'File Name', 'Repeated Runs', 'Rows per Import', 'Unmatched Fields'];
 const OF_ACCOUNTS = ['Birthdate Format', 'Duplicate Reference IDs', 'Tag Separator'];
 
 /** Resource, operation, names of the fields behind these two, names of the options. */
 const OPERATIONS: [string, string, string[], string[]][] = [
 	['Importer', 'Get', ['Importer'], REQUEST],
-	['Importer', 'Get Many', ['Return All', 'Limit'], REQUEST.filter((name) => name !== 'Include')],
+	[
+		'Importer',
+		'Get Many',
+		['Return All', 'Limit'],
+		REQUEST.filter((name) => name !== 'Response Include'),
+	],
 	['Importer', 'Wait for Completion', ['Importer'], [...REQUEST, ...WAITING]],
 	[
 		'List Item',

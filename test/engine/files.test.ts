@@ -47,6 +47,7 @@ describe.each(BINARY_MODES)('CSV files in binary mode %s', (mode) => {
 						'request-id': expect.stringMatching(/^req_/),
 						'environment-id': expect.stringMatching(/^env_/),
 						'idempotency-key': sandbox.requests[0]!.headers['idempotency-key'],
+						repeated: false,
 					},
 				},
 				pairedItem: [{ item: 0 }],

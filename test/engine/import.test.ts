@@ -53,6 +53,7 @@ describe('import from input items', () => {
 						'request-id': expect.stringMatching(/^req_/),
 						'environment-id': expect.stringMatching(/^env_/),
 						'idempotency-key': request!.headers['idempotency-key'],
+						repeated: false,
 					},
 				},
 				pairedItem: [{ item: 0 }, { item: 1 }, { item: 2 }],

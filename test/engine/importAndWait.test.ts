@@ -75,6 +75,7 @@ describe('import with Wait for Completion', () => {
 			'request-id': expect.stringMatching(/^req_/),
 			'environment-id': expect.stringMatching(/^env_/),
 			'idempotency-key': posts[index]!.headers['idempotency-key'],
+			repeated: false,
 		});
 		expect(outputOf(run)).toEqual([
 			{
@@ -184,7 +185,7 @@ describe('import with Wait for Completion, when an import comes to nothing', () 
 		const [first, second] = sandbox.importers();
 		const error = run.data.resultData.error as NodeOperationError;
 		expect(error.message).toBe(`Persona could not process the import ${second!.id}`);
-		expect(error.description).toContain("set 'Idempotency' of the import to Once per Execution");
+		expect(error.description).toContain("set 'Repeated Runs' of the import to Once per Execution");
 		expect(error.description).toContain(
 			`Persona accepted other rows of this run: importer ${first!.id}.`,
 		);
@@ -223,10 +224,11 @@ describe('import with Wait for Completion, when an import comes to nothing', () 
 
 describe('import with Wait for Completion, when Persona cannot be asked', () => {
 	it.each([
-		[403, 'Persona does not allow this with this API key (HTTP 403)'],
-		[404, 'Persona has nothing at this address (HTTP 404)'],
-	])('%i: returns the importers as they were accepted, with a warning', async (status, message) => {
-		sandbox.faults.add({ kind: 'status', status, times: 2, on: { method: 'GET' } });
+		[403, 2, 0, 'Persona does not allow this with this API key (HTTP 403)'],
+		[404, 4, 5, 'Persona has nothing at this address (HTTP 404)'],
+	])('%i: returns the importers as they were accepted, with a warning', async (...row) => {
+		const [status, times, waited, message] = row;
+		sandbox.faults.add({ kind: 'status', status, times, on: { method: 'GET' } });
 		const { run, seconds } = await importAndWait();
 		const [first, second] = sandbox.importers();
 		expect(outputOf(run).map(({ json }) => [json.id, json.attributes])).toEqual([
@@ -240,7 +242,7 @@ describe('import with Wait for Completion, when Persona cannot be asked', () => 
 				119,
 			) + '…',
 		);
-		expect(seconds).toBe(0);
+		expect(seconds).toBe(waited);
 	});
 
 	it('goes on after an outage at the first look', async () => {

@@ -107,7 +107,7 @@ describe('Importer: Get, when there is no result', () => {
 		const error = run.data.resultData.error as NodeApiError;
 		expect(error.message).toBe('Item 1: Persona has no importer with this ID (HTTP 404)');
 		expect(error.description).toMatch(
-			/^Persona says: Record not found\. Check 'Importer'\. A sandbox key does not see the importers of production, nor the other way round\. Request ID for Persona's support: req_\w+$/,
+			/^Persona says: Record not found\. Check 'Importer'\. A sandbox key cannot see the importers of production, and a production key cannot see those of the sandbox\. Request ID for Persona's support: req_\w+$/,
 		);
 		expect(error).toMatchObject({
 			httpCode: '404',

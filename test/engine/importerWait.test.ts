@@ -253,17 +253,17 @@ describe('Importer: Wait for Completion, when there is no result', () => {
 		const { run, seconds } = await timed(() => waitFor([fine!, bad!]));
 		const error = run.data.resultData.error as NodeOperationError;
 		expect(error.message).toBe(`Persona could not process the import ${bad!.id}`);
-		expect(error.description).toContain("'Idempotency' of the import to Once per Execution");
+		expect(error.description).toContain("'Repeated Runs' of the import to Once per Execution");
 		expect(error.context.itemIndex).toBe(1);
 		expect(seconds).toBe(5);
 	});
 
-	it('an unknown ID, Stop Workflow: ends at once, names the item', async () => {
+	it('an unknown ID, Stop Workflow: is looked for once more, names the item', async () => {
 		const { run, seconds } = await timed(() => waitFor([pending(), { id: 'mprt_gone' }]));
 		const error = run.data.resultData.error as NodeApiError;
 		expect(error.message).toBe('Item 1: Persona has no importer with this ID (HTTP 404)');
 		expect(error).toMatchObject({ httpCode: '404', context: { itemIndex: 1 } });
-		expect(seconds).toBe(0);
+		expect(seconds).toBe(5);
 	});
 
 	it('no ID, Stop Workflow: asks nothing', async () => {

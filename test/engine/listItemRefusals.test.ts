@@ -25,7 +25,7 @@ describe('the list itself', () => {
 		const error = await errorOf('lst_unknown');
 		expect(error.message).toBe("Persona does not find the list in 'List' (HTTP 404)");
 		expect(error.description).toMatch(
-			/^Persona says: Record not found: .*list_id is not found\. Choose the list again, or check its ID\. A sandbox key does not see the lists of production, nor the other way round\. Request ID for Persona's support: req_\w+$/,
+			/^Persona says: Record not found: .*list_id is not found\. Choose the list again, or check its ID\. A sandbox key cannot see the lists of production, and a production key cannot see the lists of the sandbox\. Persona gives .* Once per Execution\. Request ID for Persona's support: req_\w+$/,
 		);
 		expect(sandbox.requests).toHaveLength(1);
 	});
@@ -39,15 +39,18 @@ describe('the list itself', () => {
 	])("%j: shows Persona's words and what to look at", async (list, said) => {
 		const error = await errorOf(sandbox.addList(list).id);
 		expect(error.message).toBe('Persona did not accept the file for this list (HTTP 422)');
-		expect(error.description).toContain(`Persona says: Unprocessable entity: ${said}. See what`);
-		expect(error.description).toContain("must hold what 'List Type' says");
+		expect(error.description).toContain(
+			`Persona says: Unprocessable entity: ${said}. Check that the list in 'List'`,
+		);
 	});
 
 	it('in conflict: points at the lists of the dashboard', async () => {
 		sandbox.faults.add({ kind: 'status', status: 409 });
 		const error = await errorOf(sandbox.addList({ type: 'list/ip-address' }).id);
-		expect(error.message).toBe('Persona reports a conflict with what it already holds (HTTP 409)');
-		expect(error.description).toContain('See the Persona dashboard under Lists');
+		expect(error.message).toBe(
+			'Persona reports a conflict with data that it already has (HTTP 409)',
+		);
+		expect(error.description).toContain('Somebody may be changing the same list');
 	});
 
 	it('with an outcome that nobody knows: points there as well', async () => {

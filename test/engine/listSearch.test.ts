@@ -103,7 +103,7 @@ describe('the lists in the editor', () => {
 		sandbox.faults.add({ kind: 'status', status: 403 });
 		await expect(search()).rejects.toMatchObject({
 			message: 'Persona does not show lists to this API key (HTTP 403)',
-			description: expect.stringContaining("or set 'List' to By ID."),
+			description: expect.stringContaining("Or set 'List' to By ID."),
 		});
 		expect(sandbox.requests).toHaveLength(1);
 	});

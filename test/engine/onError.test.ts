@@ -187,7 +187,7 @@ describe('a part that Persona refuses', () => {
 			expect.objectContaining({ rows: 2, part: 3, parts: 3 }),
 		]);
 		expect(reasonIn(items[2]!)?.message).toBe('Item 2: Persona did not accept the file (HTTP 422)');
-		expect(reasonIn(items[2]!)?.description).toContain('mend the rows');
+		expect(reasonIn(items[2]!)?.description).toContain('Fix the rows');
 	});
 
 	it('413: halves it until it fits', async () => {

@@ -33,7 +33,7 @@ describe('what a user sees when Persona does not take an upload', () => {
 	it('401: says to paste the key again', async () => {
 		const error = await refusalOf([], {}, { apiKey: 'persona_production_x' });
 		expect(error.message).toBe('Persona does not accept the API key (HTTP 401)');
-		expect(error.description).toContain('paste the API key again');
+		expect(error.description).toContain('copy the API key from the Persona dashboard again');
 		expect(error).toMatchObject({
 			httpCode: '401',
 			failure: { cause: 'credential-invalid' },
@@ -45,10 +45,14 @@ describe('what a user sees when Persona does not take an upload', () => {
 	it.each([
 		[403, 'Persona does not allow this with this API key (HTTP 403)', "'Create/Update Importers'"],
 		[404, 'Persona has nothing at this address (HTTP 404)', "'Base URL'"],
-		[409, 'Persona reports a conflict with what it already holds (HTTP 409)', 'under Accounts'],
-		[415, 'Persona does not take this kind of file (HTTP 415)', "'Base URL'"],
-		[422, 'Persona did not accept the file (HTTP 422)', 'mend the rows'],
-		[418, 'Persona did not accept the request (HTTP 418)', 'Check the IDs'],
+		[
+			409,
+			'Persona reports a conflict with data that it already has (HTTP 409)',
+			'changing the same records',
+		],
+		[415, 'Persona does not accept this type of file (HTTP 415)', "'Base URL'"],
+		[422, 'Persona did not accept the file (HTTP 422)', 'Fix the rows'],
+		[418, 'Persona did not accept the request (HTTP 418)', "Check this node's IDs"],
 	])('%i: one request, Request-Id, advice', async (status, message, advice) => {
 		const error = await refusalOf([{ kind: 'status', status, on }]);
 		expect(error.message).toBe(message);
@@ -87,7 +91,7 @@ describe('what a user sees when Persona does not take an upload', () => {
 		await runWorkflow(importWorkflow([{ reference_id: 'other' }], { parameters }), where);
 		const error = await refusalOf([], { parameters });
 		expect(error.message).toBe(
-			'Persona has seen this Idempotency-Key with other rows or options (HTTP 400)',
+			'This Idempotency-Key was used before with other rows or options (HTTP 400)',
 		);
 		expect(error.description).toContain("Change 'Idempotency Key'");
 		expect(sandbox.requests.map(({ headers }) => headers['idempotency-key'])).toEqual([
@@ -98,7 +102,9 @@ describe('what a user sees when Persona does not take an upload', () => {
 
 	it('a redirect: is not followed', async () => {
 		const error = await refusalOf([{ kind: 'redirect', location: `${sandbox.url}/accounts`, on }]);
-		expect(error.message).toBe('The address redirects elsewhere, which is not followed (HTTP 302)');
+		expect(error.message).toBe(
+			"The credential's 'Base URL' redirects to another address (HTTP 302)",
+		);
 		expect(sandbox.requests).toHaveLength(1);
 	});
 
@@ -161,7 +167,7 @@ describe('what passes by itself', () => {
 		expect(clock.waited - before).toBe(75_000);
 		expect(error.message).toBe('Persona is not available right now (HTTP 500)');
 		expect(error.description).toContain('It is not known whether Persona took these rows.');
-		expect(error.description).toContain("set 'Idempotency' to Once per Execution");
+		expect(error.description).toContain("set 'Repeated Runs' to Once per Execution");
 		expect(sandbox.requests).toHaveLength(5);
 		expect(sandbox.importers()).toHaveLength(1);
 	});
@@ -170,7 +176,7 @@ describe('what passes by itself', () => {
 		const parameters = { options: { idempotency: 'none' } };
 		const fault: Fault = { kind: 'dropConnection', when: 'afterWrite', on };
 		const error = await refusalOf([fault], { parameters });
-		expect(error.message).toBe('The connection to Persona broke off before an answer came');
+		expect(error.message).toBe('The connection to Persona was lost before an answer came');
 		expect(error.description).toContain('before you send them again');
 		expect(sandbox.requests).toHaveLength(1);
 		expect(sandbox.importers()).toHaveLength(1);

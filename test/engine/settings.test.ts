@@ -73,7 +73,11 @@ describe('hints', () => {
 describe('settings that cannot be used, before anything is sent', () => {
 	it.each<[string, IDataObject, string]>([
 		['an unknown policy', { duplicates: 'merge' }, "'Duplicate Reference IDs' is set to something"],
-		['an unknown inflection', { keyInflection: 'upper' }, "'Key Inflection' is set to something"],
+		[
+			'an unknown inflection',
+			{ keyInflection: 'upper' },
+			"'Response Key Style' is set to something",
+		],
 		['a version that is none', { personaVersion: 'latest' }, "'API Version' is not a date"],
 		['no rows per import', { rowsPerImport: 0 }, "'Rows per Import' is not a whole number"],
 		['a file name with a path', { fileName: '../x' }, "'File Name' holds a character"],
@@ -92,7 +96,7 @@ describe('settings that cannot be used, before anything is sent', () => {
 		[
 			'fields without a type',
 			{ fields: { values: [{ type: '', attributes: 'status' }] } },
-			"An entry of 'Fields' has no usable type",
+			"An entry of 'Response Fields' has no usable type",
 		],
 	])('%s', async (_, options, message) => {
 		const error = await stopOf(ROWS, { options });

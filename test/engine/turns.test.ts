@@ -36,8 +36,8 @@ describe('the event loop turns', () => {
 		['while rows are mapped, checked and sent', people(50_000), {}],
 		['while expressions are evaluated', people(3_000), { parameters: { columns: byHand } }],
 		[
-			'while items say why rows were turned away',
-			people(5_000, { birthdate: 'never' }),
+			'while items say why rows were rejected',
+			people(50_000, { birthdate: 'never' }),
 			{ settings: { onError: 'continueRegularOutput' } },
 		],
 	])('%s', async (_name, rows, node) => {

@@ -21,7 +21,7 @@ import {
 	textsBelow,
 	writtenPart,
 } from './support/documents';
-import { choicesOf, namesInEditor, OPTIONS, PARAMETERS, RENAMED } from './support/nodeNames';
+import { choicesOf, namesInEditor, OPTIONS, PARAMETERS } from './support/nodeNames';
 
 const { scripts, repository } = JSON.parse(read('package.json')) as {
 	scripts: Record<string, string>;
@@ -179,15 +179,6 @@ describe('names in the editor', () => {
 		expect(unknown).toEqual([]);
 	});
 
-	it('RENAMED has only names that the editor does not have yet', () => {
-		const fields = [...PARAMETERS, ...OPTIONS];
-		for (const [name, shownAs] of Object.entries(RENAMED)) {
-			const field = fields.find((one) => one.name === name);
-			expect({ name, editor: field?.displayName }).not.toEqual({ name, editor: shownAs });
-			expect(field?.shownAs).toBe(shownAs);
-		}
-	});
-
 	it('the names of fields in italics are understood by automatic mapping', () => {
 		const columns = [ACCOUNT_IMPORT, ...Object.values(LIST_ITEM_IMPORTS)].flatMap(
 			({ columns }) => columns,
@@ -250,7 +241,7 @@ describe('docs/reference.md', () => {
 			values: sorted(values),
 		}));
 		const expected = OPTIONS.map((field) => ({
-			name: field.shownAs,
+			name: field.displayName,
 			stored: field.name,
 			values: sorted(two(field.name, valuesOf(field))),
 		}));
@@ -269,7 +260,7 @@ describe('docs/reference.md', () => {
 		);
 		for (const field of left) {
 			const { name, values } = documented.get(field.name)!;
-			expect(name).toBe(field.shownAs);
+			expect(name).toBe(field.displayName);
 			if (field.type === 'resourceMapper') {
 				const { mappingMode } = field.default as { mappingMode: string };
 				expect(values[0]).toBe(`\`${mappingMode}\``);

@@ -1,6 +1,13 @@
 import { uncertaintyNote } from './errors';
 import type { IdempotencyMode } from './idempotency';
-import { isKeyReused, isResponse, nothingWasImported, wasSavedRefusal } from './outcome';
+import {
+	isKeyReused,
+	isResponse,
+	isTooLarge,
+	nothingWasImported,
+	wasSavedRefusal,
+	type HttpResult,
+} from './outcome';
 import type { SendResult } from './retry';
 
 /** What the sender of an upload knows about it, for {@link notesOn}. */
@@ -16,14 +23,18 @@ export interface UploadContext {
 }
 
 /** How to get past a refusal that Persona repeats for 24 hours, even when its reason is gone. */
-function savedRefusalNote({ mode, isRenewed }: UploadContext): string | undefined {
+function savedRefusalNote(
+	result: HttpResult,
+	{ mode, isRenewed }: UploadContext,
+): string | undefined {
 	if (mode === 'custom') {
 		return "Persona gives the same answer to the same 'Idempotency Key' for 24 hours, even after the reason for it is gone. Change 'Idempotency Key' before you run this node again.";
 	}
-	if (mode !== 'content') return undefined;
+	// What is too large goes in other pieces next time, and these have keys of their own.
+	if (mode !== 'content' || isTooLarge(result)) return undefined;
 	return isRenewed
 		? 'None of these rows were imported. When the reason is gone, run this node again: it sends the rows under a new key.'
-		: "Persona gives the same answer to the same rows for 24 hours, even after the reason for it is gone. To send them again unchanged, set 'Idempotency' to Once per Execution.";
+		: "Persona gives the same answer to the same rows for 24 hours, even after the reason for it is gone. To send them again unchanged, set 'Repeated Runs' to Once per Execution.";
 }
 
 /** What a user has to know about an upload that did not get through, beside its reason: what became of it, what leads on. */
@@ -33,5 +44,5 @@ export function notesOn(sent: SendResult, upload: UploadContext): string[] {
 	if (!isResponse(result)) return ['Nothing was sent.'];
 	if (!wasSavedRefusal(result) || isKeyReused(result)) return [];
 	const isRenewed = upload.isRenewed && nothingWasImported(sent);
-	return [savedRefusalNote({ ...upload, isRenewed })].filter((note) => note !== undefined);
+	return [savedRefusalNote(result, { ...upload, isRenewed })].filter((note) => note !== undefined);
 }

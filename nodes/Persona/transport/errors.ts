@@ -31,6 +31,9 @@ export interface ErrorContext {
 	statusMessages?: Readonly<Record<number, StatusMessage>>;
 }
 
+/** How what Persona says is made safe to show. */
+export type Redaction = Pick<ErrorContext, 'values' | 'hideDetails'>;
+
 const MOST_ENTRIES = 3;
 
 /** Titles that Persona gives to its errors, whatever they are about. Source: `components/responses` in its OpenAPI. */
@@ -173,6 +176,6 @@ export function uncertaintyNote(
 	if (!safeToRepeat) return `${unknown} ${look} before you send them again.`;
 	const mayBeSaved = isResponse(result) && (result.status >= 500 || wasSavedRefusal(result));
 	return mayBeSaved
-		? `${unknown} ${look}. Persona may repeat this answer for the same rows for 24 hours: if they did not arrive, set 'Idempotency' to Once per Execution and run this node again.`
+		? `${unknown} ${look}. Persona may repeat this answer for the same rows for 24 hours: if they did not arrive, set 'Repeated Runs' to Once per Execution and run this node again.`
 		: `${unknown} Run this node again within 24 hours with the same rows: they will not be imported twice.`;
 }

@@ -18,7 +18,7 @@ export interface StatusMessage {
 const BY_STATUS: Readonly<Record<number, StatusMessage>> = {
 	400: {
 		message: 'Persona could not use the request (HTTP 400)',
-		help: "Check this node's options, above all 'API Version', 'Include' and 'Fields'.",
+		help: "Check this node's options, above all 'API Version', 'Response Include' and 'Response Fields'.",
 		cause: 'configuration-invalid',
 	},
 	401: {
@@ -57,7 +57,7 @@ const BY_STATUS: Readonly<Record<number, StatusMessage>> = {
 
 const KEY_REUSED: StatusMessage = {
 	message: 'This Idempotency-Key was used before with other rows or options (HTTP 400)',
-	help: "Change 'Idempotency Key', or set 'Idempotency' to Once per Content. Persona remembers a key for at least 24 hours.",
+	help: "Change 'Idempotency Key', or set 'Repeated Runs' to Once per Content. Persona remembers a key for at least 24 hours.",
 	cause: 'configuration-invalid',
 };
 

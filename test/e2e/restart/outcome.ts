@@ -16,7 +16,7 @@ export interface Outcome extends Effect {
 export function outcomeTable(outcomes: readonly Outcome[]): string {
 	const header = [
 		'What happens',
-		'Idempotency',
+		'Repeated Runs',
 		'Status in n8n',
 		'Then',
 		'Uploads that arrived',

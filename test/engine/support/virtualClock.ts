@@ -34,6 +34,12 @@ export class VirtualClock {
 		this.planned = [];
 	}
 
+	/** Lets time pass between runs. */
+	pass(seconds: number): void {
+		this.waited += seconds * 1000;
+		this.happen();
+	}
+
 	private happen(): void {
 		const due = this.planned.filter(({ at }) => at <= this.waited);
 		this.planned = this.planned.filter(({ at }) => at > this.waited);

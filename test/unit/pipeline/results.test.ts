@@ -45,6 +45,7 @@ describe('meta', () => {
 		'blank-rows': 1,
 		'merged-duplicates': 3,
 		'rejected-rows': 4,
+		repeated: false,
 		part: 1,
 		parts: 2,
 		'file-name': 'accounts.csv',

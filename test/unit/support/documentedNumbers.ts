@@ -49,7 +49,9 @@ const lookUps = 2 * Math.ceil(rows / constant('MOST_IDS'));
 const reads = measuredSeconds() > 0.28 && measuredSeconds() < 0.4;
 const maxAge = defaultOfN8n('executions', 'pruneDataMaxAge');
 const earliest = `from ${constant('EARLIEST_YEAR')} until today`;
-const listPages = thousands(constant('MOST_PAGES') * constant('LARGEST_PAGE'));
+const listPages = thousands(
+	constant('MOST_PAGES', 'nodes/Persona/methods') * constant('LARGEST_PAGE'),
+);
 const lineLimits = [...read('test/unit/structure.test.ts').matchAll(/lines (?:>=|<) (\d+)/g)];
 const [fileLimit, usualLimit, functionLimit] = lineLimits.map(([, lines]) => lines);
 
@@ -105,7 +107,7 @@ export const NUMBERS: Readonly<Record<string, readonly string[]>> = {
 		`up to ${WORDS[waits.length + 1]} attempts`,
 		`${waits.slice(0, -1).join(', ')} and ${waits.at(-1)} seconds`,
 		`plus up to ${constant('JITTER') === 0.25 ? 'a quarter' : 'not'} of that at random`,
-		`at most ${constant('LONGEST_TOTAL_WAIT') / 1000} seconds`,
+		`at most ${constant('LAST_ATTEMPT') / 1000} seconds`,
 		`less than ${constant('LOW_SHARE') * 100}% of the rate limit`,
 		`${WORDS[defaultOfN8n('scaling-mode', 'lockDuration')]} minute`,
 	],

@@ -3,39 +3,21 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 import { PersonaApi } from '../../../credentials/PersonaApi.credentials';
 import { Persona } from '../../../nodes/Persona/Persona.node';
 
-/** The names that the documents use for these options; the editor gets them too. */
-export const RENAMED: Readonly<Record<string, string>> = {
-	fields: 'Response Fields',
-	idempotency: 'Repeated Runs',
-	include: 'Response Include',
-	keyInflection: 'Response Key Style',
-};
-
-/** A field that the editor shows, with its name there. */
-export interface Field extends INodeProperties {
-	shownAs: string;
-}
-
-const asField = (field: INodeProperties): Field => ({
-	...field,
-	shownAs: RENAMED[field.name] ?? field.displayName,
-});
-
 const isField = (
 	entry: INodeProperties | INodePropertyOptions | INodePropertyCollection,
 ): entry is INodeProperties => 'displayName' in entry && 'type' in entry;
 
 /** The fields of the node's panel, once for each operation that has them, without those in collections. */
-export const PARAMETERS: readonly Field[] = new Persona().description.properties.map(asField);
+export const PARAMETERS: readonly INodeProperties[] = new Persona().description.properties;
 
 /** The fields in the collection `options`, each name once; of those that imports of accounts and of lists have, the first. */
-export const OPTIONS: readonly Field[] = uniqueByName(
+export const OPTIONS: readonly INodeProperties[] = uniqueByName(
 	PARAMETERS.filter(({ name }) => name === 'options').flatMap(({ options = [] }) =>
-		options.filter(isField).map(asField),
+		options.filter(isField),
 	),
 );
 
-function uniqueByName(fields: readonly Field[]): Field[] {
+function uniqueByName(fields: readonly INodeProperties[]): INodeProperties[] {
 	return fields.filter(({ name }, index) => index === fields.findIndex((one) => one.name === name));
 }
 
@@ -53,7 +35,7 @@ export function choicesOf(field: INodeProperties): { name: string; value: string
 }
 
 /** An option, by its stored name. Throws when there is none. */
-export function option(name: string): Field {
+export function option(name: string): INodeProperties {
 	const found = OPTIONS.find((field) => field.name === name);
 	if (found === undefined) throw new Error(`The node has no option '${name}'`);
 	return found;
@@ -63,7 +45,7 @@ export function option(name: string): Field {
 export function namesInEditor(): Set<string> {
 	const { description } = new Persona();
 	const credential = new PersonaApi();
-	const fields = [...PARAMETERS, ...OPTIONS, ...credential.properties.map(asField)];
+	const fields = [...PARAMETERS, ...OPTIONS, ...credential.properties];
 	const actions = PARAMETERS.flatMap(({ options = [] }) =>
 		options.flatMap((entry) => ('action' in entry ? [entry.action] : [])),
 	);
@@ -72,7 +54,10 @@ export function namesInEditor(): Set<string> {
 			description.displayName,
 			credential.displayName,
 			...actions,
-			...fields.flatMap((field) => [field.shownAs, ...choicesOf(field).map(({ name }) => name)]),
+			...fields.flatMap((field) => [
+				field.displayName,
+				...choicesOf(field).map(({ name }) => name),
+			]),
 		].filter((name) => name !== undefined),
 	);
 }

@@ -25,14 +25,14 @@ const notes = (result: HttpResult, more: Partial<UploadContext> & { uncertain?: 
 };
 
 const REPEATS =
-	"Persona gives the same answer to the same rows for 24 hours, even after the reason for it is gone. To send them again unchanged, set 'Idempotency' to Once per Execution.";
+	"Persona gives the same answer to the same rows for 24 hours, even after the reason for it is gone. To send them again unchanged, set 'Repeated Runs' to Once per Execution.";
 const RENEWED =
 	'None of these rows were imported. When the reason is gone, run this node again: it sends the rows under a new key.';
 const CHANGE_KEY =
 	"Persona gives the same answer to the same 'Idempotency Key' for 24 hours, even after the reason for it is gone. Change 'Idempotency Key' before you run this node again.";
 
 describe('a refusal that Persona saves', () => {
-	test.each([400, 403, 404, 409, 413, 422])('%i leads out', (status) => {
+	test.each([400, 403, 404, 409, 422])('%i leads out', (status) => {
 		expect(notes(answer(status))).toEqual([REPEATS]);
 		expect(notes(answer(status), { mode: 'custom' })).toEqual([CHANGE_KEY]);
 		// Another execution has another key anyway, and without a key nothing is saved.
@@ -40,8 +40,13 @@ describe('a refusal that Persona saves', () => {
 		expect(notes(answer(status), { mode: 'none' })).toEqual([]);
 	});
 
-	test.each([400, 403, 404, 413, 422])('%i goes under a new key by itself', (status) => {
+	test.each([400, 403, 404, 422])('%i goes under a new key by itself', (status) => {
 		expect(notes(answer(status), { isRenewed: true })).toEqual([RENEWED]);
+	});
+
+	test("a file that is too large goes in other pieces, unless the key is the user's own", () => {
+		expect(notes(answer(413))).toEqual([]);
+		expect(notes(answer(413), { mode: 'custom' })).toEqual([CHANGE_KEY]);
 	});
 
 	test('a conflict may be with the same upload, still running: it needs the user', () => {

@@ -163,7 +163,7 @@ test('a key that was used for something else is told from other bad requests', (
 	const reused = messageFor(answer(400), ['Bad Request', 'Idempotency error']);
 	expect(reused).toEqual({
 		message: 'This Idempotency-Key was used before with other rows or options (HTTP 400)',
-		help: "Change 'Idempotency Key', or set 'Idempotency' to Once per Content. Persona remembers a key for at least 24 hours.",
+		help: "Change 'Idempotency Key', or set 'Repeated Runs' to Once per Content. Persona remembers a key for at least 24 hours.",
 		cause: 'configuration-invalid',
 	});
 	expect(messageFor(answer(422), ['Idempotency error']).message).toContain(

@@ -20,6 +20,12 @@ function cut(text: string): string {
 				.replace(/\ufffd$/, '')}…`;
 }
 
+/** A moment as people write it, such as 2026-11-26 18:24, in a time zone. */
+function asTime(moment: string, timeZone: string): string {
+	const format = { dateStyle: 'short', timeStyle: 'short', timeZone } as const;
+	return new Intl.DateTimeFormat('sv-SE', format).format(new Date(moment));
+}
+
 /** Hints of one kind that are shown; nobody reads more, and n8n stores each of them. */
 const MOST_HINTS = 20;
 
@@ -93,6 +99,24 @@ export class Hints {
 		this.messages.push(
 			`${plural(imported, unit)} sent, ${notImported} not: see ${reasons} for the reasons`,
 		);
+	}
+
+	/**
+	 * @param createdAt when each earlier import was made, as Persona writes it
+	 * @param imports how many imports this run has, those included
+	 * @param timeZone the workflow's
+	 */
+	repeated(createdAt: readonly (string | undefined)[], imports: number, timeZone: string): void {
+		const [first] = createdAt;
+		if (createdAt.length === 0) return;
+		if (imports > 1) {
+			const were = `${createdAt.length} of ${imports} imports`;
+			this.warnings.push(`Persona already had the rows of ${were}: nothing new was imported there`);
+			return;
+		}
+		const from =
+			first === undefined ? 'an earlier import' : `the import from ${asTime(first, timeZone)}`;
+		this.warnings.push(`Nothing new was imported. Persona already had these rows: this is ${from}`);
 	}
 
 	/** Persona counts rows of finished imports as wrong; which ones it does not say. */

@@ -31,14 +31,14 @@ export const personaVersion: INodeProperties = {
 };
 
 export const fields: INodeProperties = {
-	displayName: 'Fields',
+	displayName: 'Response Fields',
 	name: 'fields',
 	type: 'fixedCollection',
 	typeOptions: { multipleValues: true },
 	placeholder: 'Add Resource Type',
 	default: {},
 	description:
-		'The attributes to return, for each type of resource; without any, Persona returns all of them',
+		'The attributes to return, for each type of resource; without any, Persona returns all of them (query parameter fields)',
 	options: [
 		{
 			displayName: 'Resource Type',
@@ -66,15 +66,16 @@ export const fields: INodeProperties = {
 };
 
 export const include: INodeProperties = {
-	displayName: 'Include',
+	displayName: 'Response Include',
 	name: 'include',
 	type: 'string',
 	default: '',
-	description: 'Relationships to return along with the object, as paths separated by commas',
+	description:
+		'Relationships to return along with the object, as paths separated by commas (query parameter include)',
 };
 
 export const keyInflection: INodeProperties = {
-	displayName: 'Key Inflection',
+	displayName: 'Response Key Style',
 	name: 'keyInflection',
 	type: 'options',
 	options: [

@@ -1,12 +1,9 @@
 import type { IBinaryData } from 'n8n-workflow';
 
 import type { CheckedRows, Problem, RejectedRow } from '../../pipeline/types';
-import type { ErrorContext } from '../../transport/errors';
+import type { Redaction } from '../../transport/errors';
 import type { NodeError } from '../common/errors';
 import type { AcceptedUpload, FailedUpload, Uploader } from './uploader';
-
-/** How the text of an answer is made safe to show. */
-export type Redaction = Pick<ErrorContext, 'values' | 'hideDetails'>;
 
 /** What becomes one import: some rows, or one file. */
 export interface Batch {

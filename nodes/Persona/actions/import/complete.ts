@@ -24,6 +24,28 @@ function hintAtLost({ client, hints }: ImportRun, polled: Map<string, PollResult
 }
 
 /**
+ * Fetches earlier imports once, because Persona repeats its first answer, in which they are all pending. One that cannot be
+ * fetched stays as it is in that answer.
+ *
+ * @throws the cancel signal's reason
+ */
+export async function refreshRepeated<Upload extends AcceptedUpload>(
+	{ client, settings }: ImportRun,
+	uploads: readonly Upload[],
+): Promise<Upload[]> {
+	const repeated = uploads.filter(({ isRepeated }) => isRepeated);
+	const requests = new Map(
+		repeated.map(({ importerId }) => [importerId, importerRequest(importerId, settings)]),
+	);
+	const once = { interval: 0, timeout: 0 };
+	const fetched = await pollUntilDone(client, requests, once, { isFinished });
+	return uploads.map((upload) => {
+		const seen = fetched.get(upload.importerId);
+		return seen === undefined || seen.state === 'lost' ? upload : { ...upload, body: seen.body };
+	});
+}
+
+/**
  * Waits until Persona has finished the imports that it accepted, all in one polling loop.
  *
  * @throws the cancel signal's reason

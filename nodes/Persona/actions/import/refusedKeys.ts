@@ -15,9 +15,9 @@ interface RefusedKey {
  * Remembers which keys Persona refused for good, in the workflow's static data: so that the next execution sends the same
  * rows under the next key, once the reason of the refusal is gone.
  *
- * This never imports rows twice. A key is left behind only after an answer which proves that nothing was imported under it,
- * and the keys of some content always follow each other in the same order. So whoever starts at an earlier one, because this
- * memory was lost, meets refusals until the key under which the rows were imported.
+ * This imports no rows twice. A key is left behind only after an answer which proves that nothing was imported under it, and
+ * the keys of some content always follow each other in the same order. So whoever starts at an earlier one, because this
+ * memory was lost, meets the refusal that Persona repeats under it for 24 hours, and not a key that is free.
  */
 export class RefusedKeys {
 	/** Whether n8n keeps static data: it does not after a run that somebody started by hand in the editor. */

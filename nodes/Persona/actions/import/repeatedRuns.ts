@@ -7,7 +7,7 @@ import { throwConfigError, type ParameterReader } from '../common/parameters';
 const LONGEST_KEY = 200;
 
 export const idempotency: INodeProperties = {
-	displayName: 'Idempotency',
+	displayName: 'Repeated Runs',
 	name: 'idempotency',
 	type: 'options',
 	options: [
@@ -40,7 +40,7 @@ export const idempotencyKey: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. crm-export-2026-11',
 	description:
-		'Used when Idempotency is Custom Key; the number of the part is added to it. Do not put personal data or reference IDs in it.',
+		'Used when Repeated Runs is set to Custom Key; the number of the part is added to it. Do not put personal data or reference IDs in it.',
 };
 
 /**
@@ -58,7 +58,7 @@ export function readIdempotency(reader: ParameterReader): {
 		throwConfigError(
 			reader.context,
 			"'Idempotency Key' is empty or holds characters that a header cannot carry",
-			"Use letters, digits and dashes, or set 'Idempotency' to Once per Content.",
+			"Use letters, digits and dashes, or set 'Repeated Runs' to Once per Content.",
 		);
 	}
 	if (key.length > LONGEST_KEY) {

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { createdAtOf } from '../../pipeline/importer';
 import type { ImportKind } from '../../pipeline/types';
 import type { CheckedInput, SentBatches } from './batch';
 import { dryRunItems } from './dryRun';
@@ -66,6 +67,9 @@ function hintAtCounts(
 	if (accepted.length + failed.length + rejected.length === 0) return hints.nothingToImport();
 	const failedCount = failed.reduce((sum, { links }) => sum + links.length, 0);
 	const sentCount = rows === undefined ? accepted.length : rows.rows.length - failedCount;
+	const repeated = accepted.filter(({ isRepeated }) => isRepeated);
+	const createdAt = repeated.map(({ body }) => createdAtOf(body.data));
+	hints.repeated(createdAt, accepted.length, context.getTimezone());
 	const { onError } = context.getNode();
 	const reasons = onError === 'continueErrorOutput' ? 'the error output' : 'the last items';
 	hints.partlyImported(sentCount, rejected.length + failedCount, unit, reasons);

@@ -1,5 +1,5 @@
 import { isTooLarge, wouldAffectNextUpload } from '../../transport/outcome';
-import { completeImports } from './complete';
+import { completeImports, refreshRepeated } from './complete';
 import type { AcceptedBatch, Batch, CheckedInput, FailedBatch, SentBatches } from './batch';
 import { erroredBatch, failedBatch, stoppedBy, unreadableBatch } from './errors';
 import { rememberImporters } from './items';
@@ -67,7 +67,8 @@ export async function sendBatches(run: ImportRun, input: CheckedInput): Promise<
 	const { accepted, failed } = await sendAll(run, input.batches, !mayContinue);
 	rememberImporters(context, accepted);
 	stopAt(failed, accepted);
-	if (settings.poll === undefined) return { accepted, failed };
+	if (settings.poll === undefined)
+		return { accepted: await refreshRepeated(run, accepted), failed };
 	const { completed, errored } = await completeImports(run, accepted, settings.poll);
 	const notProcessed = errored.map((entry) => erroredBatch(context.getNode(), entry));
 	stopAt(notProcessed, completed);

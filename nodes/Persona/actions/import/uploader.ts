@@ -1,16 +1,14 @@
 import type FormData from 'form-data';
 import type { NodeApiError } from 'n8n-workflow';
 
-import { createdAtOf } from '../../pipeline/importer';
 import { inSlices } from '../../pipeline/slices';
 import { objectBody, type ObjectBody } from '../../transport/client';
 import { notesOn } from '../../transport/advice';
-import { toNodeApiError } from '../../transport/errors';
+import { toNodeApiError, type Redaction } from '../../transport/errors';
 import { ContentDigest, IdempotencyKeys, type DigestedContent } from '../../transport/idempotency';
-import { isResponse, nothingWasImported } from '../../transport/outcome';
-import { isRepeatOf } from '../../transport/repeats';
+import { isResponse, isTooLarge, nothingWasImported } from '../../transport/outcome';
 import type { SendResult } from '../../transport/retry';
-import type { Redaction } from './batch';
+import { EarlierImports } from './earlierImports';
 import { RefusedKeys } from './refusedKeys';
 import type { ImportRun } from './settings';
 
@@ -49,10 +47,16 @@ export interface FailedUpload extends SendResult {
 /** Bytes that are digested at once: one or two milliseconds. */
 const PIECE = 1024 ** 2;
 
+/** Whether the same content may be sent under another key: not a file that is too large, whose halves may be imported. */
+function mayGetNewKey(sent: SendResult): boolean {
+	return nothingWasImported(sent) && !isTooLarge(sent.result);
+}
+
 /** Sends the files of one run, each with its Idempotency-Key. */
 export class Uploader {
 	private readonly keys: IdempotencyKeys;
 	private readonly refusedKeys: RefusedKeys;
+	private readonly earlier: EarlierImports;
 
 	constructor(private readonly run: ImportRun) {
 		const { context, client, settings } = run;
@@ -60,6 +64,7 @@ export class Uploader {
 		const scope = idempotency === 'execution' ? context.getExecutionId() : idempotencyKey;
 		this.keys = new IdempotencyKeys(idempotency, client.apiKey, scope);
 		this.refusedKeys = new RefusedKeys(context);
+		this.earlier = new EarlierImports(context);
 	}
 
 	/**
@@ -101,14 +106,14 @@ export class Uploader {
 		const { result } = sent;
 		const accepted = objectBody(result);
 		if (accepted === undefined || !isResponse(result)) {
+			if (contentKey !== '' && mayGetNewKey(sent)) this.refusedKeys.add(contentKey);
 			const hasKey = key !== undefined;
-			if (contentKey !== '' && nothingWasImported(sent)) this.refusedKeys.add(contentKey);
 			return { ...sent, hasKey, safeToRepeat: hasKey && idempotency !== 'execution' };
 		}
 		return {
 			importerId: String(accepted.data.id),
 			body: accepted,
-			isRepeated: isRepeatOf(createdAtOf(accepted.data), sent.began),
+			isRepeated: this.earlier.has(accepted, sent.began),
 			bytes: content.length,
 			requestId: result.headers['request-id'] ?? null,
 			environmentId: result.headers['persona-environment-id'] ?? null,

@@ -64,7 +64,7 @@ export function importerErrorContext(itemIndex: number): ErrorContext {
 		statusMessages: {
 			404: {
 				message: `Item ${itemIndex}: Persona has no importer with this ID (HTTP 404)`,
-				help: "Check 'Importer'. A sandbox key does not see the importers of production, nor the other way round.",
+				help: "Check 'Importer'. A sandbox key cannot see the importers of production, and a production key cannot see those of the sandbox.",
 				cause: 'configuration-invalid',
 			},
 		},

@@ -6,12 +6,14 @@ export const on = { method: 'POST', path: '/importer/accounts' };
 export const UNKNOWN = 'It is not known whether Persona took these rows.';
 export const AGAIN = `${UNKNOWN} Run this node again within 24 hours with the same rows: they will not be imported twice.`;
 export const ELSEWHERE =
-	"Something between n8n and Persona answered instead. Check the credential's 'Base URL' and any proxy.";
+	"Something else answered in its place. Check the credential's 'Base URL', and any proxy between this n8n and Persona.";
 export const OPTIONS =
-	"Check the options of this node, above all 'API Version', 'Include' and 'Fields'.";
-export const MEND =
-	"See what Persona says, mend the rows or the options, and run the node again. For a file that is too large, give 'Rows per Import' a smaller number, or split the CSV file.";
-export const LATER = "Try again later. Persona's status page tells whether others see the same.";
+	"Check this node's options, above all 'API Version', 'Response Include' and 'Response Fields'.";
+/** The way past a refusal that Persona repeats. */
+export const SAVED =
+	"Persona gives the same answer to the same rows for 24 hours, even after the reason for it is gone. To send them again unchanged, set 'Repeated Runs' to Once per Execution.";
+export const FIX = 'Fix the rows or the options that this is about, then run this node again.';
+export const LATER = "Try again later. Persona's status page shows whether others see this too.";
 
 /** Compares a whole description; the Request ID at its end is another one each time. */
 export function exactly(text: string): RegExp {
@@ -50,7 +52,7 @@ export const said = (
 	body: unknown,
 	message: string,
 	description: string,
-) => answer(name, status(code, body), message, description);
+) => answer(name, status(code, body), message, `${description} ${SAVED}`);
 
 export const NOT_ACCEPTED = 'Persona did not accept the file (HTTP 422)';
 export const NOT_USED = 'Persona could not use the request (HTTP 400)';

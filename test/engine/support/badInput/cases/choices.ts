@@ -26,7 +26,7 @@ export const CHOICES: Topic = {
 		refusedOption(
 			'idempotency: another word',
 			{ idempotency: 'always' },
-			notOffered('Idempotency'),
+			notOffered('Repeated Runs'),
 			oneOf('custom, none, content, execution'),
 		),
 		refusedOption(

@@ -12,7 +12,7 @@ const NOT_SECURE =
 const HOST_AND_PATH = "The 'Base URL' may hold a host and a path, nothing else";
 const NOT_ACCEPTED = 'Persona does not accept the API key (HTTP 401)';
 const PASTE_AGAIN =
-	'Persona says: Token is invalid. Open the credential, paste the API key again from the Persona dashboard and save it; the test there tells whether it works.';
+	'Persona says: Token is invalid. Open the credential, copy the API key from the Persona dashboard again and save it. The credential is then tested.';
 
 const key = (name: string, apiKey: unknown) =>
 	refusedRun(name, { access: { apiKey: apiKey as string } }, KEY, PASTE);
@@ -61,13 +61,13 @@ export const CREDENTIALS: Topic = {
 			'a host that does not exist',
 			{ access: { baseUrl: 'https://persona.invalid/api/v1' } },
 			"The host in the credential's 'Base URL' could not be found",
-			"Check the spelling of the 'Base URL' and whether this n8n can reach the internet.",
+			"Check the spelling of the 'Base URL', and whether this n8n has access to the internet. Nothing was sent.",
 		),
 		refusedRun(
 			'a port on which nothing listens',
 			{ access: { baseUrl: 'http://127.0.0.1:9/api/v1' } },
 			"Nothing answers at the credential's 'Base URL'",
-			"Check the 'Base URL' and whether a firewall or proxy stands between this n8n and Persona.",
+			"Check the 'Base URL', and whether a firewall or a proxy blocks the connection from this n8n to Persona. Nothing was sent.",
 		),
 	],
 };

@@ -9,7 +9,7 @@ const CHOOSE =
 	"Choose an importer from the list, or give an expression such as {{ $json.id }} that leads to the ID in this item. After an import with 'On Error' set to Continue, take only items that have an ID.";
 const UNKNOWN = 'Persona has no importer with this ID (HTTP 404)';
 const CHECK =
-	/^Persona says: .* Check 'Importer'\. A sandbox key does not see the importers of production, nor the other way round\. Request ID/;
+	/^Persona says: .* Check 'Importer'\. A sandbox key cannot see the importers of production, and a production key cannot see those of the sandbox\. Request ID/;
 const LIMIT = "'Limit' is not a whole number from 1";
 const OR_ALL = "Give it a number such as 50, or turn on 'Return All'.";
 
@@ -68,7 +68,7 @@ export const IMPORTERS: Topic = {
 			'get',
 			byId(`mprt_${'z'.repeat(2_000)}`),
 			'Persona did not accept the request (HTTP 414)',
-			'Check the IDs and the options of this node, and what Persona says about them.',
+			"Check this node's IDs and options.",
 			'',
 		),
 		importer('an ID that does not exist, waiting', 'wait', byId('mprt_zqx'), UNKNOWN, CHECK),

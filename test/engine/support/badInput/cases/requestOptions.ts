@@ -2,7 +2,7 @@ import { refusedOption, refusedRun } from '../builders';
 import type { Topic } from '../types';
 import { fine, NO_TEXT, notOffered, oneOf, parameter } from './optionTexts';
 
-const NO_TYPE = "An entry of 'Fields' has no usable type";
+const NO_TYPE = "An entry of 'Response Fields' has no usable type";
 const SUCH_AS_IMPORTER = "Give it the name of a resource as Persona writes it, such as 'importer'.";
 const VERSION = "'API Version' is not a date such as 2025-12-08";
 const VERSIONS = 'Choose one from its list, or Set by the API Key.';
@@ -13,7 +13,7 @@ export const REQUEST_OPTIONS: Topic = {
 		refusedOption(
 			'key inflection: another word',
 			{ keyInflection: 'upper' },
-			notOffered('Key Inflection'),
+			notOffered('Response Key Style'),
 			oneOf('camel, kebab, snake'),
 		),
 		refusedOption('API version: a word', { personaVersion: 'latest' }, VERSION, VERSIONS),
@@ -44,19 +44,19 @@ export const REQUEST_OPTIONS: Topic = {
 		refusedOption(
 			'fields: an object as the type',
 			{ fields: { values: [{ type: { is: 'importer' }, attributes: 'status' }] } },
-			"'Fields' is not text",
+			"'Response Fields' is not text",
 			NO_TEXT,
 		),
 		refusedOption(
 			'fields: true as the attributes',
 			{ fields: { values: [{ type: 'importer', attributes: true }] } },
-			"'Fields' is not text",
+			"'Response Fields' is not text",
 			NO_TEXT,
 		),
 		refusedOption(
 			'fields: half an emoji in the attributes',
 			{ fields: { values: [{ type: 'importer', attributes: 'status\ud83d' }] } },
-			"'Fields' holds half of a character",
+			"'Response Fields' holds half of a character",
 			'Write the names as Persona does, in letters, dashes and underscores.',
 		),
 		fine('fields: an entry without anything', {
@@ -69,13 +69,13 @@ export const REQUEST_OPTIONS: Topic = {
 		refusedOption(
 			'include: an object',
 			{ include: { path: 'creator' } },
-			"'Include' is not text",
+			"'Response Include' is not text",
 			NO_TEXT,
 		),
 		refusedOption(
 			'include: half an emoji',
 			{ include: 'creator\ud83d' },
-			"'Include' holds half of a character",
+			"'Response Include' holds half of a character",
 			'Write the names as Persona does, in letters, dashes and underscores.',
 		),
 		fine('include: only commas', { include: ' , ,' }),

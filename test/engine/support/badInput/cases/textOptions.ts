@@ -9,7 +9,7 @@ const LEAVE_OUT = 'Leave out slashes, quotes and control characters.';
 const fileName = (name: string, value: string) =>
 	refusedOption(name, { fileName: value }, FILE_NAME, LEAVE_OUT);
 const KEY = "'Idempotency Key' is empty or holds characters that a header cannot carry";
-const LETTERS = "Use letters, digits and dashes, or set 'Idempotency' to Once per Content.";
+const LETTERS = "Use letters, digits and dashes, or set 'Repeated Runs' to Once per Content.";
 const key = (name: string, idempotencyKey: unknown, message = KEY, description = LETTERS) =>
 	refusedOption(
 		name,
