@@ -125,13 +125,13 @@ describe('the same rows again', () => {
 		expect(hintsOf(run)).toContainEqual(expect.stringMatching(NOTHING_NEW));
 	});
 
-	it('sent again by Retry On Fail: are not called earlier ones', async () => {
+	it('sent again by Retry On Fail: are not called earlier ones, and what arrived is not sent again', async () => {
 		const settings = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1_000 };
 		const file = importWorkflow(ROWS, { parameters: { options: { rowsPerImport: 1 } }, settings });
 		sandbox.faults.add({ kind: 'slow', milliseconds: 0, on });
 		sandbox.faults.add({ kind: 'status', status: 422, on });
 		const run = await runWorkflow(file, access());
-		expect(posts()).toHaveLength(4);
+		expect(posts()).toHaveLength(3);
 		expect(sandbox.importers()).toHaveLength(2);
 		const metas = outputOf(run).map(({ json }) => json.meta);
 		expect(metas).toMatchObject([{ repeated: false }, { repeated: false }]);
@@ -167,5 +167,32 @@ describe('after Persona refused rows for good', () => {
 		expect(description).toContain("set 'Repeated Runs' to Once per Execution");
 		const again = { parameters: { options: { idempotency: 'execution' } } };
 		expect(outputOf(await importOf(again))[0]!.json.meta).toMatchObject({ rows: 2 });
+	});
+});
+
+describe('Retry On Fail, without keys', () => {
+	const parameters = { options: { idempotency: 'none', rowsPerImport: 1 } };
+	const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1_000 };
+
+	it.each(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const)(
+		'%s: never sends again what was accepted, or may have arrived',
+		async (onError) => {
+			sandbox.faults.add({ kind: 'slow', milliseconds: 0, on });
+			sandbox.faults.add({ kind: 'dropConnection', when: 'afterWrite', on });
+			await importOf({ parameters, settings: { onError, ...retrying } });
+			await sandbox.settle();
+			expect(sandbox.accounts()).toHaveLength(2);
+			expect(posts()).toHaveLength(2);
+		},
+	);
+
+	it('sends again what was refused for certain', async () => {
+		sandbox.faults.add({ kind: 'slow', milliseconds: 0, on });
+		sandbox.faults.add({ kind: 'status', status: 422, on });
+		const run = await importOf({ parameters, settings: retrying });
+		expect(outputOf(run)).toHaveLength(2);
+		expect(posts()).toHaveLength(3);
+		await sandbox.settle();
+		expect(sandbox.accounts()).toHaveLength(2);
 	});
 });

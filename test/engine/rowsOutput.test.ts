@@ -196,6 +196,7 @@ describe('One Item per Row', () => {
 		);
 		expect(sandbox.importers()).toHaveLength(1);
 		expect(hintsOf(run)).toEqual([
+			expect.stringMatching(/^Nothing new was imported\./),
 			"Persona's counts (2 successful, 0 duplicates) differ from what was seen (0 created, 2 already there)",
 		]);
 	});

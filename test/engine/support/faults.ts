@@ -10,6 +10,8 @@ export interface FaultCase {
 
 const on = { method: 'POST', path: '/importer/accounts' };
 
+const TOO_LARGE = { errors: [{ title: 'Record invalid', details: 'File must be under 2 bytes' }] };
+
 function refusal(status: number, echo: string): FaultCase {
 	const errors = [
 		{ title: 'Record invalid', details: echo, source: { pointer: `/data/${echo}` } },
@@ -28,6 +30,17 @@ export function faultCases(echo: string): FaultCase[] {
 	return [
 		{ name: 'none' },
 		...[400, 403, 404, 409, 413, 415, 422].map((status) => refusal(status, echo)),
+		{
+			name: 'HTTP 422, file too large',
+			faults: [{ kind: 'status', status: 422, body: TOO_LARGE, on }],
+		},
+		{
+			name: 'connection dropped after the write, then HTTP 413',
+			faults: [
+				{ kind: 'dropConnection', when: 'afterWrite', on },
+				{ kind: 'status', status: 413, saved: false, on },
+			],
+		},
 		{ name: 'HTTP 401', apiKey: 'persona_production_unknown' },
 		{ name: 'HTTP 429 once', faults: [{ kind: 'rateLimited', resetSeconds: 2, on }] },
 		{ name: 'HTTP 429 for long', faults: [{ kind: 'rateLimited', resetSeconds: 600, on }] },

@@ -3,7 +3,8 @@ import type { IBinaryData } from 'n8n-workflow';
 import type { CheckedRows, Problem, RejectedRow } from '../../pipeline/types';
 import type { Redaction } from '../../transport/errors';
 import type { NodeError } from '../common/errors';
-import type { AcceptedUpload, FailedUpload, Uploader } from './uploader';
+import type { AcceptedUpload, FailedUpload } from './upload';
+import type { Uploader } from './uploader';
 
 /** What becomes one import: some rows, or one file. */
 export interface Batch {

@@ -2,7 +2,7 @@ import { hasFailed, isFinished } from '../../pipeline/importer';
 import { pollUntilDone, type PollOptions, type PollResult } from '../../transport/poll';
 import { followSettings, hintAt, importerRequest } from '../common/follow';
 import type { ImportRun } from './settings';
-import type { AcceptedUpload } from './uploader';
+import type { AcceptedUpload } from './upload';
 
 /** Accepted uploads after the wait for them, in their order. */
 export interface Completed<Upload> {

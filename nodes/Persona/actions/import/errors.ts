@@ -19,7 +19,8 @@ import {
 import { failedImportError } from '../common/follow';
 import type { Batch, CheckedInput, FailedBatch } from './batch';
 import type { ImportRun, ImportSettings } from './settings';
-import type { AcceptedUpload, FailedUpload, Uploader } from './uploader';
+import type { AcceptedUpload, FailedUpload } from './upload';
+import type { Uploader } from './uploader';
 
 /** Rejected items that one message names. */
 const MOST_NAMED = 10;
@@ -46,7 +47,7 @@ export async function failedBatch(
 	const { itemIndex } = batch.links[0]!;
 	const error = wasSent
 		? uploader.errorFor(upload, redaction, batch.isWholeInput ? undefined : itemIndex)
-		: uploader.errorForUnsent(upload, redaction, itemIndex);
+		: uploader.errorForUnsent(upload, redaction, { label: batch.label, itemIndex });
 	return withProblem(batch.links, error, !wasSent || !upload.uncertain || upload.hasKey);
 }
 

@@ -9,7 +9,8 @@ import type { Batch, CheckedInput } from './batch';
 import { BinaryFile } from './binaryFile';
 import { fileNameFor } from './options';
 import type { ImportRun } from './settings';
-import type { AcceptedUpload, FailedUpload, Uploader } from './uploader';
+import type { AcceptedUpload, FailedUpload } from './upload';
+import type { Uploader } from './uploader';
 
 /** A file that can be sent. */
 interface ReadyFile extends CheckedFile {

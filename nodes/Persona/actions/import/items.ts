@@ -8,7 +8,7 @@ import { importerItem } from '../../pipeline/results';
 import { forEachInSlices } from '../../pipeline/slices';
 import type { AcceptedBatch, CheckedInput, SentBatches } from './batch';
 import type { ImportRun } from './settings';
-import type { AcceptedUpload } from './uploader';
+import type { AcceptedUpload } from './upload';
 
 /** n8n keeps ten keys of custom data for each execution; some are left for the user's own. */
 const MOST_CUSTOM_DATA_KEYS = 5;

@@ -10,7 +10,8 @@ import { repeatedBy, type Redaction } from '../../transport/errors';
 import type { Batch, CheckedInput } from './batch';
 import { openRowSource } from './rowSource';
 import type { ImportRun } from './settings';
-import type { AcceptedUpload, FailedUpload, Uploader } from './uploader';
+import type { AcceptedUpload, FailedUpload } from './upload';
+import type { Uploader } from './uploader';
 
 /** Cuts rows into parts of at most `size`, in their order, one when it is asked for; without rows there are no parts. */
 export function* splitRows(rows: readonly Row[], size: number): Generator<readonly Row[]> {

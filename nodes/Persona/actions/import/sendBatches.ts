@@ -1,15 +1,52 @@
 import { isTooLarge, wouldAffectNextUpload } from '../../transport/outcome';
 import { completeImports, refreshRepeated } from './complete';
 import type { AcceptedBatch, Batch, CheckedInput, FailedBatch, SentBatches } from './batch';
+import { EarlierTries } from './earlierTries';
 import { erroredBatch, failedBatch, stoppedBy, unreadableBatch } from './errors';
 import { rememberImporters } from './items';
 import type { ImportRun } from './settings';
-import { Uploader, type FailedUpload } from './uploader';
+import type { FailedUpload } from './upload';
+import { Uploader } from './uploader';
+
+/** The batches of a run in their order. One that is too large for Persona is replaced by its halves. */
+class BatchQueue {
+	private readonly source: Iterator<Batch>;
+	private readonly halves: Batch[] = [];
+	private mayDivide = true;
+
+	constructor(
+		batches: Iterable<Batch>,
+		private readonly earlier: EarlierTries,
+	) {
+		this.source = batches[Symbol.iterator]();
+	}
+
+	next(): Batch | undefined {
+		const batch = this.halves.pop() ?? (this.source.next().value as Batch | undefined);
+		if (batch === undefined || !this.earlier.wasHalved(batch.label)) return batch;
+		this.halves.push(...batch.halves().reverse());
+		return this.next();
+	}
+
+	/**
+	 * Puts the halves of a batch that is too large in its place, unless an attempt may have got through. A single row that is
+	 * too large ends that for the whole run.
+	 *
+	 * @returns whether it did
+	 */
+	divide(batch: Batch, { result, uncertain }: FailedUpload): boolean {
+		if (!isTooLarge(result) || uncertain || !this.mayDivide) return false;
+		const halves = batch.halves();
+		this.mayDivide = halves.length > 0;
+		this.halves.push(...halves.reverse());
+		if (this.mayDivide) this.earlier.noteHalved(batch.label);
+		return this.mayDivide;
+	}
+}
 
 /**
- * Sends batches one after the other. One that is too large for Persona is sent again in halves, unless an attempt before may
- * have got through, and until a single row turns out to be too large. When an upload ends in a way that would affect the
- * others too, such as a rejected API key, they are not sent.
+ * Sends batches one after the other. When an upload ends in a way that would affect the others too, such as a rejected API
+ * key, they are not sent.
  *
  * @param stopEarly whether the first batch that does not get through ends it
  * @throws the cancel signal's reason
@@ -19,15 +56,12 @@ async function sendAll(
 	batches: Iterable<Batch>,
 	stopEarly: boolean,
 ): Promise<SentBatches> {
-	const uploader = new Uploader(run);
+	const earlier = new EarlierTries(run.context);
+	const uploader = new Uploader(run, earlier);
+	const queue = new BatchQueue(batches, earlier);
 	const { accepted, failed }: SentBatches = { accepted: [], failed: [] };
-	const source = batches[Symbol.iterator]();
-	const halves: Batch[] = [];
 	let ended: FailedUpload | undefined;
-	let mayHalve = true;
-	for (;;) {
-		const batch = halves.pop() ?? (source.next().value as Batch | undefined);
-		if (batch === undefined) return { accepted, failed };
+	for (let batch = queue.next(); batch !== undefined; batch = queue.next()) {
 		if (ended !== undefined) {
 			failed.push(await failedBatch(uploader, batch, ended, false));
 			continue;
@@ -38,18 +72,15 @@ async function sendAll(
 			continue;
 		}
 		if ('result' in sent) {
-			const isDividable = isTooLarge(sent.result) && !sent.uncertain && mayHalve;
-			const smaller = isDividable ? batch.halves() : [];
-			halves.push(...smaller.reverse());
-			if (smaller.length > 0) continue;
-			if (isDividable) mayHalve = false;
+			if (queue.divide(batch, sent)) continue;
 			failed.push(await failedBatch(uploader, batch, sent, true));
 			if (wouldAffectNextUpload(sent.result)) ended = sent;
 		} else {
 			failed.push(unreadableBatch(run.context.getNode(), batch, sent));
 		}
-		if (stopEarly) return { accepted, failed };
+		if (stopEarly) break;
 	}
+	return { accepted, failed };
 }
 
 /**

@@ -1,48 +1,16 @@
-import type FormData from 'form-data';
 import type { NodeApiError } from 'n8n-workflow';
 
 import { inSlices } from '../../pipeline/slices';
-import { objectBody, type ObjectBody } from '../../transport/client';
+import { objectBody } from '../../transport/client';
 import { notesOn } from '../../transport/advice';
 import { toNodeApiError, type Redaction } from '../../transport/errors';
 import { ContentDigest, IdempotencyKeys, type DigestedContent } from '../../transport/idempotency';
 import { isResponse, isTooLarge, nothingWasImported } from '../../transport/outcome';
 import type { SendResult } from '../../transport/retry';
-import { EarlierImports } from './earlierImports';
+import type { EarlierTries } from './earlierTries';
 import { RefusedKeys } from './refusedKeys';
 import type { ImportRun } from './settings';
-
-/** One file to send, whatever it is made of. */
-export interface Upload {
-	/** Number within the run; halves of a batch that was too large add their own, as in `2.1`. */
-	label: string;
-	fileName: string;
-	content: DigestedContent;
-	/** Builds the form anew for each attempt, from the same bytes. */
-	body: () => FormData | Promise<FormData>;
-	/** Called when an attempt is over, for what its form holds open. */
-	afterAttempt?: () => void;
-}
-
-/** An upload that Persona accepted: its answer, and what `meta` will say of it. */
-export interface AcceptedUpload {
-	importerId: string;
-	body: ObjectBody;
-	/** Whether it is an earlier import, which Persona's idempotency answered with. */
-	isRepeated: boolean;
-	bytes: number;
-	requestId: string | null;
-	environmentId: string | null;
-	idempotencyKey: string | null;
-}
-
-/** An upload that Persona did not accept, or of which nobody knows. */
-export interface FailedUpload extends SendResult {
-	/** Whether it carried an Idempotency-Key, which another attempt of this execution carries too. */
-	hasKey: boolean;
-	/** Whether a second execution would carry the same one. */
-	safeToRepeat: boolean;
-}
+import type { AcceptedUpload, FailedUpload, Upload } from './upload';
 
 /** Bytes that are digested at once: one or two milliseconds. */
 const PIECE = 1024 ** 2;
@@ -56,15 +24,16 @@ function mayGetNewKey(sent: SendResult): boolean {
 export class Uploader {
 	private readonly keys: IdempotencyKeys;
 	private readonly refusedKeys: RefusedKeys;
-	private readonly earlier: EarlierImports;
 
-	constructor(private readonly run: ImportRun) {
+	constructor(
+		private readonly run: ImportRun,
+		private readonly earlier: EarlierTries,
+	) {
 		const { context, client, settings } = run;
 		const { idempotency, idempotencyKey } = settings;
 		const scope = idempotency === 'execution' ? context.getExecutionId() : idempotencyKey;
 		this.keys = new IdempotencyKeys(idempotency, client.apiKey, scope);
 		this.refusedKeys = new RefusedKeys(context);
-		this.earlier = new EarlierImports(context);
 	}
 
 	/**
@@ -80,40 +49,58 @@ export class Uploader {
 		return digest.finish();
 	}
 
-	/** @throws the cancel signal's reason */
+	/**
+	 * Sends a file, unless an earlier try of this run has sent it, and sending it again could import it twice.
+	 *
+	 * @throws the cancel signal's reason
+	 */
 	async send(upload: Upload): Promise<AcceptedUpload | FailedUpload> {
-		const { client, kind, target, settings } = this.run;
-		const { headers, query, idempotency } = settings;
-		const { label, fileName, content, body, afterAttempt } = upload;
+		const { kind, target, settings, client } = this.run;
+		const { headers, query } = settings;
+		const { label, fileName, content } = upload;
 		const url = client.baseUrl + kind.path;
-		const fields = target.formFields;
 		let contentKey = '';
 		const generationOf = (ownKey: string) => this.refusedKeys.generationOf((contentKey = ownKey));
-		const request = { url, query, headers, fields, fileName, content };
+		const request = { url, query, headers, fields: target.formFields, fileName, content };
 		const key = this.keys.keyFor(request, label, generationOf);
+		const settled = this.earlier.settled(upload);
+		if (settled !== undefined) return settled;
+		const sent = await this.sendWithKey(upload, key);
+		if (!('body' in sent) && contentKey !== '' && mayGetNewKey(sent))
+			this.refusedKeys.add(contentKey);
+		this.earlier.note(upload, sent);
+		return sent;
+	}
+
+	private async sendWithKey(
+		{ label, content, body, afterAttempt }: Upload,
+		key: string | undefined,
+	): Promise<AcceptedUpload | FailedUpload> {
+		const { client, kind, settings } = this.run;
+		const { headers, query, idempotency } = settings;
+		const hasKey = key !== undefined;
 		const sent = await client.send(
 			{
 				method: 'POST',
 				path: kind.path,
 				query,
-				headers: key === undefined ? headers : { ...headers, 'Idempotency-Key': key },
+				headers: hasKey ? { ...headers, 'Idempotency-Key': key } : headers,
 				body,
 				bodyBytes: content.length,
 				afterAttempt,
 			},
-			key !== undefined,
+			hasKey,
 		);
 		const { result } = sent;
 		const accepted = objectBody(result);
 		if (accepted === undefined || !isResponse(result)) {
-			if (contentKey !== '' && mayGetNewKey(sent)) this.refusedKeys.add(contentKey);
-			const hasKey = key !== undefined;
-			return { ...sent, hasKey, safeToRepeat: hasKey && idempotency !== 'execution' };
+			const uncertain = sent.uncertain || this.earlier.isUncertain(label);
+			return { ...sent, uncertain, hasKey, safeToRepeat: hasKey && idempotency !== 'execution' };
 		}
 		return {
 			importerId: String(accepted.data.id),
 			body: accepted,
-			isRepeated: this.earlier.has(accepted, sent.began),
+			isRepeated: this.earlier.made(accepted, sent.began),
 			bytes: content.length,
 			requestId: result.headers['request-id'] ?? null,
 			environmentId: result.headers['persona-environment-id'] ?? null,
@@ -131,25 +118,36 @@ export class Uploader {
 		redaction: Redaction,
 		itemIndex: number | undefined,
 	): NodeApiError {
-		const { context, kind, target, settings } = this.run;
-		const { safeToRepeat } = upload;
-		const { dashboardPage } = kind;
-		const isRenewed = this.refusedKeys.areKept;
-		const notes = notesOn(upload, {
-			mode: settings.idempotency,
-			safeToRepeat,
-			isRenewed,
-			dashboardPage,
-		});
+		const { context, target } = this.run;
 		const { statusMessages } = target;
-		const known = { ...redaction, itemIndex, notes, statusMessages };
+		const known = { ...redaction, itemIndex, notes: this.notesOn(upload), statusMessages };
 		return toNodeApiError(context.getNode(), upload.result, known);
 	}
 
-	/** Says why rows were not even sent: an upload before them ended in a way that would affect them too. */
-	errorForUnsent({ result }: FailedUpload, redaction: Redaction, itemIndex: number): NodeApiError {
-		const notes = ['These rows were not sent, because the ones before them did not get through.'];
+	/**
+	 * Says why rows were not even sent: an upload before them ended in a way that would affect them too.
+	 *
+	 * @param label of the batch that was not sent
+	 */
+	errorForUnsent(
+		upload: FailedUpload,
+		redaction: Redaction,
+		{ label, itemIndex }: { label: string; itemIndex: number },
+	): NodeApiError {
+		const notes = this.earlier.isUncertain(label)
+			? this.notesOn({ ...upload, uncertain: true })
+			: ['These rows were not sent, because the ones before them did not get through.'];
 		const known = { ...redaction, itemIndex, notes };
-		return toNodeApiError(this.run.context.getNode(), result, known);
+		return toNodeApiError(this.run.context.getNode(), upload.result, known);
+	}
+
+	private notesOn(upload: FailedUpload): string[] {
+		const { settings, kind } = this.run;
+		return notesOn(upload, {
+			mode: settings.idempotency,
+			safeToRepeat: upload.safeToRepeat,
+			isRenewed: this.refusedKeys.areKept,
+			dashboardPage: kind.dashboardPage,
+		});
 	}
 }
