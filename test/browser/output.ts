@@ -78,9 +78,7 @@ export function describeOutput(editor: () => Editor): void {
 				await branch('Success').getByText('1 item', { exact: true }).waitFor();
 				await branch('Error').getByText('2 items', { exact: true }).waitFor();
 				await editor().onCanvas('Persona').dblclick();
-				await output
-					.getByText('1 row sent, 2 not: see the error output for the reasons')
-					.waitFor();
+				await output.getByText('1 row sent, 2 not: see the error output for the reasons').waitFor();
 				await output.getByText('Success Branch (1 item)').waitFor();
 				await output.getByText('Error Branch (2 items)').click();
 				await output.getByText('Table', { exact: true }).click();
