@@ -52,7 +52,7 @@ describe('The example with an AI agent, in n8n', () => {
 		await model.close();
 	});
 
-	it('lets the model import, mend what was refused, and look at the import', async () => {
+	it('lets the model import, correct what was refused, and look at the import', async () => {
 		const agent = readExamples(CREDENTIAL_ID).all.find(({ name }) => /AI agent/.test(name));
 		if (agent === undefined) throw new Error('The example is missing');
 		const output = await instance.run(agent, 'Agent');
@@ -69,13 +69,19 @@ describe('The example with an AI agent, in n8n', () => {
 		const [refused, imported, looked] = model.toolAnswers;
 		expect(JSON.parse(refused ?? '')).toEqual([
 			{
-				problems: [
-					{
-						column: 'birthdate',
-						code: 'impossibleDate',
-						message: 'is not a day that exists in the calendar',
-					},
-				],
+				error: "Item 0, column 'birthdate': is not a day that exists in the calendar",
+				details: {
+					row: 0,
+					problems: [
+						{
+							column: 'birthdate',
+							field: null,
+							code: 'impossibleDate',
+							message: 'is not a day that exists in the calendar',
+						},
+					],
+					help: null,
+				},
 			},
 		]);
 		expect(imported).toContain('importer/account');

@@ -55,6 +55,7 @@ describe('The packed node in n8n', () => {
 			'request-id': made.requestId,
 			'environment-id': made.environmentId,
 			'idempotency-key': made.contentKey,
+			repeated: false,
 		};
 
 		it('imports every contact of the CRM export and links the importer to each of them', async () => {
@@ -82,6 +83,7 @@ describe('The packed node in n8n', () => {
 			requestId: made.requestId,
 			environmentId: made.environmentId,
 			idempotencyKey: 'newsletter 2024, week 7-1',
+			repeated: false,
 		};
 		const people = [
 			'reference_id,name_first,name_last,birthdate,tags',

@@ -35,7 +35,9 @@ async function run(file: WorkflowFile, { apiKey, url: baseUrl } = sandbox) {
 	const { data } = await runWorkflow(file, { apiKey, baseUrl });
 	expect(data.resultData.error).toBeUndefined();
 	return (node: string) =>
-		(data.resultData.runData[node]?.[0]?.data?.main?.[0] ?? []).map(({ json }) => json);
+		(data.resultData.runData[node] ?? [])
+			.flatMap((task) => task.data?.main?.[0] ?? [])
+			.map(({ json }) => json);
 }
 
 /** Runs an example with rows in place of what it reads or receives. */
@@ -110,11 +112,22 @@ describe('report-rejected-rows.json', () => {
 		expect(others).toEqual([]);
 		const lines = String(message).split('\n');
 		expect(lines[0]).toBe('30 rows were not imported:');
-		expect(lines[1]).toBe("Item 1, column 'birthdate': is not a day that exists in the calendar");
+		expect(lines[1]).toBe(
+			"P-002: Item 1, column 'birthdate': is not a day that exists in the calendar",
+		);
 		expect(lines).toHaveLength(31);
 		const isNotUsable = ({ Remark = '' }) => !/^(Fine|The same customer ID|$)/.test(Remark);
-		const reported = rows.map((_, item) => lines.some((line) => line.startsWith(`Item ${item},`)));
-		expect(reported).toEqual(rows.map(isNotUsable));
+		const unusable = rows.filter(isNotUsable).map((row) => row['Customer ID']);
+		const named = lines.slice(1).map((line) => line.slice(0, line.indexOf(': Item ')));
+		expect(named).toEqual(unusable.map((id) => (id === '' ? 'no customer ID' : id)));
+		const written = outputOf('Write it back into the spreadsheet');
+		expect(written.map((row) => row['Customer ID']).sort()).toEqual(unusable.sort());
+		expect(outputOf('Ask for the birthdate')[0]).toEqual({
+			'Customer ID': 'P-002',
+			'To do': 'Ask this person for the birthdate again.',
+			Reason: "Item 1, column 'birthdate': is not a day that exists in the calendar",
+		});
+		for (const row of outputOf('Correct the row')) expect(row['To do']).not.toBe('');
 	});
 
 	it('tells no numbers as long as Persona has none', async () => {
@@ -171,14 +184,16 @@ describe('csv-file.json', () => {
 		]);
 	});
 
-	it('says what stands against a file that cannot go', async () => {
+	it('says what is wrong with a file that cannot be sent', async () => {
 		const outputOf = await handIn(readFileSync(join(EXAMPLES, 'data/crm-contacts.csv')));
 		const columns =
 			"'Email', 'Phone', 'Company', 'Address', 'Country', 'Owner', 'LastActivity', 'Notes'";
 		expect(outputOf(PAGE)).toEqual([
 			{
-				title: 'Not imported',
-				message: `Item 0: the file in 'CSV_file' has 8 columns that Persona does not take: ${columns}`,
+				title: 'Nothing was imported',
+				message: expect.stringMatching(
+					new RegExp(`^The file has 8 columns that Persona does not take: ${columns}\\. \\S.*\\.$`),
+				),
 			},
 		]);
 		expect(sandbox.requests).toEqual([]);

@@ -139,7 +139,7 @@ describe('the same rows again', () => {
 });
 
 describe('after Persona refused rows for good', () => {
-	const refuse = () => sandbox.faults.add({ kind: 'status', status: 422, body: {}, on });
+	const refuse = () => sandbox.faults.add({ kind: 'status', status: 422, on });
 
 	it('the next execution sends them under a new key, once, in a workflow whose static data is kept', async () => {
 		const file = importWorkflow(ROWS);
@@ -156,6 +156,16 @@ describe('after Persona refused rows for good', () => {
 		const keys = posts().map(({ headers }) => headers['idempotency-key']);
 		expect(new Set(keys).size).toBe(2);
 		expect(keys[2]).toBe(keys[1]);
+	});
+
+	it("a refusal that may be a firewall's keeps the key", async () => {
+		const workflow = workflowOf(importWorkflow(ROWS));
+		sandbox.faults.add({ kind: 'html', status: 403, on });
+		for (let executions = 0; executions < 2; executions++) {
+			await startWorkflow(importWorkflow(ROWS), access(), undefined, workflow);
+		}
+		const keys = posts().map(({ headers }) => headers['idempotency-key']);
+		expect(new Set(keys).size).toBe(1);
 	});
 
 	it('a run by hand repeats the refusal, and its message says what to set', async () => {

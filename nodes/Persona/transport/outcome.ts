@@ -120,12 +120,17 @@ export function wasSavedRefusal(result: HttpResult): boolean {
  * Whether a saved refusal proves that nothing was imported under its key, so that the same content may go again under
  * another one. It does not where an attempt before it may have got through, and not where the refusal is about the key
  * itself: a reused key was accepted with other parameters, and a conflict may be with the same upload, still running in
- * another execution.
+ * another execution. And it does not where the answer may be a firewall's, given in place of what Persona said.
  */
 export function nothingWasImported(sent: { result: HttpResult; uncertain: boolean }): boolean {
 	const { result, uncertain } = sent;
 	if (uncertain || !wasSavedRefusal(result) || isKeyReused(result)) return false;
-	return isResponse(result) && result.status !== 409;
+	return isResponse(result) && result.status !== 409 && isOfPersona(result);
+}
+
+/** Whether only Persona can have given an answer: it has its list of errors, and the ID that it gives to each request. */
+function isOfPersona({ body, headers }: HttpResponse): boolean {
+	return headers['request-id'] !== undefined && errorEntriesIn(body).length > 0;
 }
 
 /** One of the `errors` in a JSON answer. Source: `components/responses` in Persona's OpenAPI. */

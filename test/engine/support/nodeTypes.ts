@@ -1,6 +1,7 @@
 import {
 	NodeConnectionTypes,
 	type IDataObject,
+	type INodeExecutionData,
 	type INodeType,
 	type INodeTypes,
 } from 'n8n-workflow';
@@ -140,12 +141,41 @@ const splitOut: INodeType = {
 	},
 };
 
+interface Rules {
+	values: { conditions: { conditions: { leftValue: unknown; rightValue: unknown }[] } }[];
+}
+
+/** What n8n's Switch does with one rule of texts that may be equal, and an output for all others. */
+const switchNode: INodeType = {
+	description: {
+		...noOperation.description,
+		displayName: 'Switch',
+		name: 'n8n-nodes-base.switch',
+		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		properties: [
+			{ displayName: 'Routing Rules', name: 'rules', type: 'assignmentCollection', default: {} },
+		],
+	},
+	async execute() {
+		const outputs: [INodeExecutionData[], INodeExecutionData[]] = [[], []];
+		this.getInputData().forEach(({ json }, item) => {
+			const { values } = this.getNodeParameter('rules', item) as unknown as Rules;
+			const fits = values[0]!.conditions.conditions.some(
+				({ leftValue, rightValue }) => leftValue === rightValue,
+			);
+			outputs[fits ? 0 : 1].push({ json, pairedItem: { item } });
+		});
+		return outputs;
+	},
+};
+
 const TYPES: Record<string, INodeType> = {
 	'n8n-nodes-base.manualTrigger': manualTrigger,
 	'n8n-nodes-base.noOp': noOperation,
 	'n8n-nodes-base.aggregate': aggregate,
 	'n8n-nodes-base.set': editFields,
 	'n8n-nodes-base.splitOut': splitOut,
+	'n8n-nodes-base.switch': switchNode,
 	'n8n-nodes-base.stickyNote': noOperation,
 	'n8n-nodes-base.form': noOperation,
 	'n8n-nodes-base.respondToWebhook': noOperation,

@@ -9,7 +9,7 @@ import {
 const answer = (status: number, title = 'Record invalid') => ({
 	status,
 	body: { errors: [{ title }] },
-	headers: {},
+	headers: { 'request-id': 'req_1' },
 });
 
 const upload: UploadContext = {
@@ -87,6 +87,8 @@ test.each<[boolean, boolean, HttpResult]>([
 	[true, true, answer(403)],
 	[true, true, answer(422)],
 	[true, false, answer(409)],
+	[true, false, { ...answer(403), headers: {} }],
+	[true, false, { ...answer(403), body: '<h1>Forbidden</h1>' }],
 	[true, false, answer(400, 'Idempotency error')],
 	[false, false, answer(401)],
 	[false, false, answer(408)],
