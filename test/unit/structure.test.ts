@@ -22,11 +22,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const STEPS = [
 	'types',
 	'columns',
+	'fits',
 	'mapping',
 	'fieldNames',
 	'simpleExpressions',
 	'rules',
 	'slices',
+	'automaticMapping',
 	'csvFile',
 	'checkRows',
 	'duplicates',
