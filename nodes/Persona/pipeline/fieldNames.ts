@@ -7,11 +7,11 @@ const LONGEST_NAME = 40;
 /** Characters of a name that are looked at for that. */
 const MOST_READ = 1000;
 /** Digits that no name of a field needs, but numbers and dates of people have. */
-const DIGITS_OF_A_VALUE = 6;
+const VALUE_DIGITS = /\d(?:\D*\d){5}/;
 
 /** Whether the name of a field may be a value: keyed by it, or the first row of a table without a header. */
 export function looksLikeValue(name: string): boolean {
-	return name.includes('@') || name.replace(/\D/g, '').length >= DIGITS_OF_A_VALUE;
+	return name.includes('@') || VALUE_DIGITS.test(name);
 }
 
 /**

@@ -59,6 +59,11 @@ export function foldName(name: string): string {
 		.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** Folds a name that is short enough to fit anything, and others to nothing. */
+export function foldShort(name: string): string {
+	return name.length > LONGEST_NAME ? '' : foldName(name);
+}
+
 const foldAll = (names: readonly string[]) => new Set(names.map(foldName));
 
 const FULL_NAME_SET = foldAll(FULL_NAMES);
@@ -68,6 +73,9 @@ const PREFIXES: ReadonlyMap<string, Prefix> = new Map<string, Prefix>([
 	...TOOL_PREFIXES.map((name): [string, Prefix] => [foldName(name), 'tool']),
 	...WEAK_PREFIXES.map((name): [string, Prefix] => [foldName(name), 'weak']),
 ]);
+
+/** Their first two letters, which most other names do not begin with. */
+const PREFIX_STARTS = new Set([...PREFIXES.keys()].map((prefix) => prefix.slice(0, 2)));
 
 const LOOKUPS = new WeakMap<readonly Column[], Lookup>();
 
@@ -119,6 +127,7 @@ function further(fit: Fit, by: number, more: Partial<Fit> = {}): Fit {
  * Salesforce, `__pc` of its person accounts) and a known remark in parentheses, as in "DOB (MM/DD/YYYY)".
  */
 function withoutMarks(field: string): string {
+	if (!/^ï|[)\]]|__p?c$/i.test(field)) return field;
 	const name = field.replace(/^ï»¿/, '').replace(/__p?c$/i, '');
 	const open = Math.max(name.lastIndexOf('('), name.lastIndexOf('['));
 	return open > 0 && QUALIFIER_SET.has(foldName(name.slice(open))) ? name.slice(0, open) : name;
@@ -131,6 +140,7 @@ function mayFollow(kind: Prefix, rest: string, { column, nameClass }: Fit): bool
 }
 
 function afterPrefix(name: string, { folded }: Lookup, prefixes = 2): readonly Fit[] {
+	if (!PREFIX_STARTS.has(name.slice(0, 2))) return NONE;
 	const longest = Math.min(LONGEST_PREFIX, name.length - 1);
 	for (let length = 2; length <= longest; length++) {
 		const kind = PREFIXES.get(name.slice(0, length));
@@ -149,9 +159,14 @@ function afterPrefix(name: string, { folded }: Lookup, prefixes = 2): readonly F
  * Which columns a field's name fits: the column's own name first, then the name up to case, accents, spaces and punctuation,
  * then the classes of known names, with prefixes and remarks left aside. It depends on the name alone.
  *
+ * @param folded the name, folded, where it is known
  * @returns seldom more than one: a name with a condition may fit two
  */
-export function fitsOf(field: string, columns: readonly Column[]): readonly Fit[] {
+export function fitsOf(
+	field: string,
+	columns: readonly Column[],
+	folded = foldShort(field),
+): readonly Fit[] {
 	if (field.length > LONGEST_NAME) {
 		const trimmed = field.trim();
 		return trimmed.length > LONGEST_NAME ? NONE : fitsOf(trimmed, columns);
@@ -159,7 +174,6 @@ export function fitsOf(field: string, columns: readonly Column[]): readonly Fit[
 	const lookup = lookupOf(columns);
 	const exact = lookup.exact.get(field);
 	if (exact !== undefined) return exact;
-	const folded = foldName(field);
 	const known = lookup.folded.get(folded);
 	if (known !== undefined) return known;
 	const name = withoutMarks(field);
@@ -190,6 +204,8 @@ export function repeatedFits(fits: readonly Fit[]): readonly Fit[] {
 }
 
 /** Whether a field's name says that it holds a person's first and last name in one. */
-export function isFullName(field: string): boolean {
-	return field.length <= LONGEST_NAME && FULL_NAME_SET.has(foldName(withoutMarks(field)));
+export function isFullName(field: string, folded = foldShort(field)): boolean {
+	if (FULL_NAME_SET.has(folded)) return true;
+	const name = field.length > LONGEST_NAME ? field : withoutMarks(field);
+	return name !== field && FULL_NAME_SET.has(foldName(name));
 }

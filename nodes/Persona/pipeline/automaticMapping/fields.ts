@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { CONTAINERS, type Container } from '../columns/containers';
-import { fitsOf, foldName, isFullName, repeatedFits, repeatedName } from '../fits';
+import { fitsOf, foldName, foldShort, isFullName, repeatedFits, repeatedName } from '../fits';
 import type { Field } from '../mapping';
 import type { Column } from '../types';
 import { isObject, objectIn } from './values';
@@ -47,14 +47,15 @@ export function matters({ fits, isFullName: isName, mayRepeat }: InputField): bo
 }
 
 function describe(key: string, inside: string, columns: readonly Column[]): InputField {
-	const own = fitsOf(key, columns);
+	const folded = foldShort(key);
+	const own = fitsOf(key, columns, folded);
 	// `name: { given, family }`, as in FHIR.
 	const isInName = own.length === 0 && LISTS_OF_NAMES.has(foldName(inside));
 	const fits = isInName ? fitsOf(`name ${key}`, columns) : own;
 	const mayRepeat = fits.length === 0 && repeatedName(key) !== undefined;
-	const field = { key, fits, isFullName: isFullName(key), mayRepeat };
+	const field = { key, fits, isFullName: isFullName(key, folded), mayRepeat };
 	if (inside !== '') return { ...field, name: `${inside}.${key}`, inside, isNested: true };
-	return { ...field, name: key, container: CONTAINERS.get(foldName(key)) };
+	return { ...field, name: key, container: CONTAINERS.get(folded) };
 }
 
 /**

@@ -2,14 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { RowSource } from '../checkRows';
 import { looksLikeValue, namesToShow, type KnownFields } from '../fieldNames';
-import { inSlices } from '../slices';
+import { inSlices, takeTurns } from '../slices';
 import type { Column, Warning } from '../types';
 import type { Findings } from './advice';
 import type { FieldsByName } from './fields';
 import { planFor, type Plan } from './plans';
 import { findShapes } from './shapes';
 import { findStop, type Stop } from './stops';
-import { surveyItems, takeValue, type FieldUse, type Survey } from './survey';
+import { surveyItems, takeValue, type Survey } from './survey';
 import { withoutSystemLabels } from './values';
 import { findWarnings } from './warnings';
 
@@ -46,16 +46,9 @@ export interface MappingOptions {
 	signal?: AbortSignal;
 }
 
-/** The fields of one column, the closest one first. */
-function sorted(uses: ReadonlyMap<string, FieldUse>): FieldUse[] {
-	return [...uses.values()].sort(
-		(one, other) => one.choice.fit.distance - other.choice.fit.distance,
-	);
-}
-
 function mappingOf(columns: readonly Column[], { uses }: Survey) {
 	const entries = columns.map(({ name }, place): [string, string[]] => {
-		const used = sorted(uses[place]!).filter((use) => use.used > 0);
+		const used = [...uses[place]!.values()].filter((use) => use.used > 0);
 		const names = used.map(({ choice }) => choice.field.name);
 		return [name, names.filter((field) => !looksLikeValue(field))];
 	});
@@ -64,7 +57,7 @@ function mappingOf(columns: readonly Column[], { uses }: Survey) {
 
 function passedOverOf(columns: readonly Column[], { uses }: Survey): PassedOver[] {
 	return columns.flatMap(({ name: column }, place) => {
-		const all = sorted(uses[place]!);
+		const all = [...uses[place]!.values()];
 		const taken = (all.find(({ used }) => used > 0) ?? all[0])?.choice.field.name;
 		return all
 			.filter((use) => use.choice.field.name !== taken && (use.used === 0 || use.passed > 0))
@@ -101,7 +94,7 @@ function knownFields(
 ): KnownFields {
 	const fieldOf = new Map<string, string>();
 	for (const [place, { name }] of columns.entries()) {
-		const [closest] = sorted(uses[place]!);
+		const [closest] = uses[place]!.values();
 		if (closest !== undefined) fieldOf.set(name, closest.choice.field.name);
 	}
 	return { fieldOf, unmatched: [...unmatched] };
@@ -142,16 +135,28 @@ export async function mapAutomatically(
 	await inSlices(shapes.length, plan, signal);
 	const planOf = (itemIndex: number) => plans[shapeOf[itemIndex]!]!;
 	const survey = await surveyItems(items, columns, planOf, signal);
+	// Each of the next steps takes a few milliseconds for every ten thousand different names.
+	const turn = takeTurns(signal);
 	const ignored = ignoredFields(byName, plans, survey);
+	await turn();
 	const known = knownFields(columns, survey, ignored);
 	const findings: Findings = { items, columns, byName, plans, survey, ignored, known, hasFile };
+	const shown = namesToShow(ignored, known);
+	await turn();
+	const passedOver = passedOverOf(columns, survey);
+	const mapping = mappingOf(columns, survey);
+	await turn();
+	const stop = findStop(findings);
+	await turn();
+	const warnings = findWarnings(findings);
+	const rows = openRows(items, columns, planOf, survey);
 	return {
-		...openRows(items, columns, planOf, survey),
-		mapping: mappingOf(columns, survey),
-		ignored: namesToShow(ignored, known),
+		...rows,
+		mapping,
+		ignored: shown,
 		ignoredCount: ignored.length,
-		passedOver: passedOverOf(columns, survey),
-		warnings: findWarnings(findings),
-		stop: findStop(findings),
+		passedOver,
+		warnings,
+		stop,
 	};
 }

@@ -14,11 +14,13 @@ export interface FieldUse {
 	used: number;
 	/** Items in which another field's value was taken although this one has a different one. */
 	passed: number;
+	/** Whether nothing has to be said about it where it is the only one. */
+	isPlain: boolean;
 }
 
 /** What the values of all items say about the mapping. */
 export interface Survey {
-	/** For each column of the import: its fields by name, in the order in which they were seen. */
+	/** For each column of the import: its fields by name, the closest one first. */
 	uses: ReadonlyArray<ReadonlyMap<string, FieldUse>>;
 	notes: ReadonlyMap<NoteCode, readonly Note[]>;
 	/** Items with a value in each column. */
@@ -61,6 +63,11 @@ function noteDifference(used: Choice, other: Choice, item: number, add: AddNote)
 	}
 }
 
+function isPlain({ fit: { nameClass, isRepeated } }: Choice): boolean {
+	const { doubtful, alone, looksLike: form } = nameClass ?? {};
+	return doubtful !== true && alone !== true && form === undefined && isRepeated !== true;
+}
+
 function usesOf(
 	{ choices }: Plan,
 	uses: ReadonlyArray<Map<string, FieldUse>>,
@@ -69,7 +76,7 @@ function usesOf(
 		ofColumn.map((choice) => {
 			const known = uses[place]!.get(choice.field.name);
 			if (known !== undefined) return known;
-			const use = { choice, used: 0, passed: 0 };
+			const use = { choice, used: 0, passed: 0, isPlain: isPlain(choice) };
 			uses[place]!.set(choice.field.name, use);
 			return use;
 		}),
@@ -83,6 +90,11 @@ function surveyColumn(
 	item: number,
 	add: AddNote,
 ): boolean {
+	if (choices.length === 1 && uses[0]!.isPlain) {
+		if (!hasValue(readField(choices[0]!.field, json))) return false;
+		uses[0]!.used++;
+		return true;
+	}
 	const { index, value } = takeValue(choices, json);
 	if (index < 0) return false;
 	const taken = choices[index]!;
@@ -99,14 +111,14 @@ function surveyColumn(
 	return true;
 }
 
-/** A field whose values never looked like the column's fits nothing after all. */
-function dropUnlike(uses: ReadonlyArray<Map<string, FieldUse>>): void {
-	for (const ofColumn of uses) {
-		for (const [name, { choice, used, passed }] of ofColumn) {
-			const isUnlike = choice.fit.nameClass?.looksLike !== undefined && used + passed === 0;
-			if (isUnlike) ofColumn.delete(name);
-		}
-	}
+/** The fields in order, without those whose values never looked like the column's: these fit nothing after all. */
+function settled(ofColumn: ReadonlyMap<string, FieldUse>): ReadonlyMap<string, FieldUse> {
+	const fitting = [...ofColumn].filter(
+		([, { choice, used, passed }]) =>
+			choice.fit.nameClass?.looksLike === undefined || used + passed > 0,
+	);
+	fitting.sort(([, one], [, other]) => one.choice.fit.distance - other.choice.fit.distance);
+	return new Map(fitting);
 }
 
 /** Notes an item that would go without a first and a last name although it has a whole name. */
@@ -161,6 +173,5 @@ export async function surveyItems(
 		}
 	};
 	await inSlices(items.length, step, signal);
-	dropUnlike(uses);
-	return { uses, notes, filled };
+	return { uses: uses.map(settled), notes, filled };
 }

@@ -1,5 +1,7 @@
 /** Characters that cannot be seen: spaces, format characters and the fillers of Hangul and Braille. */
 const VISIBLE = /[^\s\p{Cf}\u115f\u1160\u3164\uffa0\u2800]/u;
+const SPACE = 0x20;
+const DELETE = 0x7f;
 /** Sign between two labels, and before those that Google sets itself, in Google Contacts' CSV. */
 const BETWEEN_LABELS = ' ::: ';
 const SYSTEM_LABEL = '* ';
@@ -7,7 +9,11 @@ const SYSTEM_LABEL = '* ';
 /** Whether there is anything in a field: a text that can be seen, a list with entries, or any other value. */
 export function hasValue(value: unknown): boolean {
 	if (value === undefined || value === null) return false;
-	if (typeof value === 'string') return VISIBLE.test(value);
+	if (typeof value === 'string') {
+		// Nearly all values begin with a letter or a digit of ASCII; the pattern takes five times as long.
+		const first = value.charCodeAt(0);
+		return (first > SPACE && first < DELETE) || VISIBLE.test(value);
+	}
 	return !Array.isArray(value) || value.length > 0;
 }
 
