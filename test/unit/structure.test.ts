@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const STEPS = [
 	'types',
 	'columns',
+	'foldName',
 	'fits',
 	'mapping',
 	'fieldNames',

@@ -5,6 +5,7 @@ import {
 	TOOL_PREFIXES,
 	WEAK_PREFIXES,
 } from './columns/people';
+import { LONGEST_NAME, foldName, foldShort } from './foldName';
 import type { Column, NameClass } from './types';
 
 /** How well the name of a field fits a column. */
@@ -35,8 +36,6 @@ interface Lookup {
 
 type Prefix = 'tool' | 'person' | 'weak';
 
-/** Characters from which on a text is no name that fits anything. */
-const LONGEST_NAME = 200;
 /** Distance between two classes of names; what is left aside counts for less. */
 const CLASS = 8;
 const FOLDED = CLASS;
@@ -47,22 +46,7 @@ const REPEATED = 6;
 const LONGEST_PREFIX = 24;
 /** Letters below which an ID is only told by what stands before it: "Property ID" is not the ID of a person. */
 const SHORTEST_PREFIXED_ID = 6;
-const PRINTABLE_ASCII = /^[ -~]*$/;
 const NONE: readonly Fit[] = [];
-
-/** Folds a name to what it says: case, accents, spaces, punctuation and camelCase make no difference. */
-export function foldName(name: string): string {
-	if (PRINTABLE_ASCII.test(name)) return name.toLowerCase().replace(/[^a-z\d]+/g, '');
-	return name
-		.normalize('NFKD')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** Folds a name that is short enough to fit anything, and others to nothing. */
-export function foldShort(name: string): string {
-	return name.length > LONGEST_NAME ? '' : foldName(name);
-}
 
 const foldAll = (names: readonly string[]) => new Set(names.map(foldName));
 

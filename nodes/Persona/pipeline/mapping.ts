@@ -1,8 +1,9 @@
 import { HEADER_WORDS } from './columns/headerWords';
-import { fitsOf, foldName, repeatedFits, repeatedName, type Fit } from './fits';
+import { fitsOf, repeatedFits, repeatedName, type Fit } from './fits';
+import { foldName } from './foldName';
 import type { Column } from './types';
 
-export { foldName } from './fits';
+export { foldName } from './foldName';
 
 /** A field of the input that may fit a column. */
 export interface Field {

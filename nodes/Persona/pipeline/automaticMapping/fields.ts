@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { CONTAINERS, type Container } from '../columns/containers';
-import { fitsOf, foldName, foldShort, isFullName, repeatedFits, repeatedName } from '../fits';
+import { fitsOf, isFullName, repeatedFits, repeatedName } from '../fits';
+import { foldName, foldShort } from '../foldName';
 import type { Field } from '../mapping';
 import type { Column } from '../types';
 import { isObject, objectIn } from './values';

@@ -33,7 +33,8 @@ function ofSomethingElse(fit: Fit): Fit {
 	const classOf = fit.nameClass === undefined ? -1 : names.indexOf(fit.nameClass);
 	const doubtful = names.findIndex((nameClass) => nameClass.doubtful === true);
 	if (classOf < 1 || doubtful < 0 || classOf === doubtful) return fit;
-	return { ...fit, distance: Number.MAX_SAFE_INTEGER, nameClass: names[doubtful]! };
+	const last = Number.MAX_SAFE_INTEGER;
+	return { ...fit, distance: last, level: last, nameClass: names[doubtful]! };
 }
 
 function merge(fields: Iterable<readonly InputField[]>): InputField[] {

@@ -35,6 +35,8 @@ export const NAMES_IN_OTHER_LANGUAGES = {
 		],
 		...['numero de client', 'code client', 'id contact', 'id utilisateur', 'identifiant'],
 		...['matricule', 'numero employe', "numero d'employe", "numero d'adherent"],
+		...['n° client', 'n° de client', 'n° adhérent', "n° d'adhérent", 'n° employé', 'nº cliente'],
+		...['nº de cliente', 'nº do cliente', 'n. cliente'],
 		...['kunden id', 'kundennummer', 'kunden nr', 'kontakt id', 'kontaktnummer', 'benutzer id'],
 		...['nutzer id', 'personen id', 'personalnummer', 'personal nr', 'mitarbeiter id'],
 		...['mitarbeiternummer', 'mitgliedsnummer', 'mitglieds id', 'patientennummer'],
