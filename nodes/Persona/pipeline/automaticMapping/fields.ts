@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { CONTAINERS, type Container } from '../columns/containers';
+import { looksLikeValue } from '../fieldNames';
 import { fitsOf, isFullName, repeatedFits, repeatedName } from '../fits';
 import { foldName, foldShort } from '../foldName';
 import type { Field } from '../mapping';
@@ -54,9 +55,11 @@ function describe(key: string, inside: string, columns: readonly Column[]): Inpu
 	const isInName = own.length === 0 && LISTS_OF_NAMES.has(foldName(inside));
 	const fits = isInName ? fitsOf(`name ${key}`, columns) : own;
 	const mayRepeat = fits.length === 0 && repeatedName(key) !== undefined;
-	const field = { key, fits, isFullName: isFullName(key, folded), mayRepeat };
+	// What may be a value is never shown, so nothing is made of it that needs its name in a text.
+	const isShown = !looksLikeValue(key);
+	const field = { key, fits, isFullName: isShown && isFullName(key, folded), mayRepeat };
 	if (inside !== '') return { ...field, name: `${inside}.${key}`, inside, isNested: true };
-	return { ...field, name: key, container: CONTAINERS.get(folded) };
+	return { ...field, name: key, container: isShown ? CONTAINERS.get(folded) : undefined };
 }
 
 /**

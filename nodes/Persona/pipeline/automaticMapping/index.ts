@@ -67,7 +67,7 @@ function passedOverOf(columns: readonly Column[], { uses }: Survey): PassedOver[
 				taken: taken!,
 				count: passed,
 			}))
-			.filter(({ field }) => !looksLikeValue(field));
+			.filter(({ field, taken: name }) => !looksLikeValue(field) && !looksLikeValue(name));
 	});
 }
 

@@ -152,6 +152,7 @@ export async function surveyItems(
 	const usesOfPlan = new Map<Plan, ReadonlyArray<readonly FieldUse[]>>();
 	const filled = columns.map(() => 0);
 	const { notes, add } = openNotes();
+	const idColumn = columns.find(({ names }) => names.some(({ asks }) => asks === true));
 	const firstName = columns.find(({ name }) => NAMES.has(name));
 	const step = (item: number) => {
 		const plan = planOf(item);
@@ -167,7 +168,7 @@ export async function surveyItems(
 			isIdentified ||= columns[place]!.identifies === true;
 			isNamed ||= NAMES.has(columns[place]!.name);
 		}
-		if (isFilled && !isIdentified) add('onlyId', columns[0]!, item, '');
+		if (idColumn !== undefined && isFilled && !isIdentified) add('onlyId', idColumn, item, '');
 		if (firstName !== undefined && !isNamed && plan.fullNames.length > 0) {
 			noteFullName(plan, firstName, items[item], item, add);
 		}

@@ -1,6 +1,6 @@
-import { cutName } from '../fieldNames';
+import { cutName, looksLikeValue } from '../fieldNames';
 import type { Warning } from '../types';
-import { isFromWebhook, rowsText, type Findings } from './advice';
+import { capital, isFromWebhook, labels, rowsText, type Findings } from './advice';
 import type { Note, NoteCode } from './notes';
 
 /** Characters that a hint shows. */
@@ -11,7 +11,9 @@ const NAME_LENGTHS = [40, 28, 20, 12];
 type Write = (quote: (name: string) => string) => string;
 
 function fitting(write: Write): string {
-	const texts = NAME_LENGTHS.map((length) => write((name) => `'${cutName(name, length)}'`));
+	const quote = (name: string, length: number) =>
+		looksLikeValue(name) ? 'a field' : `'${cutName(name, length)}'`;
+	const texts = NAME_LENGTHS.map((length) => write((name) => quote(name, length)));
 	return texts.find((text) => text.length <= LONGEST) ?? texts.at(-1)!.slice(0, LONGEST);
 }
 
@@ -20,7 +22,7 @@ const whole = (code: string, column: string, write: Write): Warning => ({
 	column,
 	count: 0,
 	items: [],
-	message: fitting(write),
+	message: capital(fitting(write)),
 });
 
 type NoteText = (note: Note, used: string, other: string) => Write;
@@ -48,7 +50,7 @@ function noteWarnings({ survey, ignored }: Findings): Warning[] {
 		for (const note of notes) {
 			const [[used, other]] = [...note.pairs.values()] as [readonly [string, string]];
 			const { column, count, items } = note;
-			const message = fitting(text(note, used, other));
+			const message = capital(fitting(text(note, used, other)));
 			warnings.push({ code, column: column.name, count, items, message });
 		}
 	}
@@ -82,11 +84,14 @@ function prefixWarnings({ survey }: Findings): Warning[] {
 function nameWarnings({ columns, survey, ignored }: Findings): Warning[] {
 	const isAccount = columns.some(({ name }) => name === 'reference_id');
 	if (!isAccount || ignored.length === 0 || survey.filled.every((count) => count === 0)) return [];
-	return columns.flatMap(({ name, displayName }, place) =>
-		(name === 'name_first' || name === 'name_last') && survey.filled[place] === 0
-			? [whole('noName', name, () => `No field gives ${displayName}, so no row has one`)]
-			: [],
+	const missing = columns.filter(
+		({ name }, place) =>
+			(name === 'name_first' || name === 'name_last') && survey.filled[place] === 0,
 	);
+	if (missing.length === 0) return [];
+	const column = missing.length === 1 ? missing[0]!.name : '';
+	const text = labels(missing).join(' or ');
+	return [whole('noName', column, () => `No field gives ${text}, so no row has one`)];
 }
 
 /** What is doubtful about the mapping although the run goes on; names of fields are those that fit. */

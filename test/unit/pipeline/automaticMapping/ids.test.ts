@@ -28,6 +28,7 @@ describe('whose ID it is', () => {
 		['two IDs that are the same', { id: 1, contact_id: ' 1 ' }, 1],
 		['two IDs, one of them empty', { id: '', contact_id: 'c' }, 'c'],
 		['two made for outside', { 'External ID': 1, 'Ref ID': 2 }, 'twoIds'],
+		['two made for outside, one a custom field', { External_Id__c: 1, 'Ref ID': 2 }, 'twoIds'],
 		['two of something else', { account_id: 1, lead_id: 2 }, 'twoIds'],
 		['two spellings of the own name', { 'Reference ID': 1, 'reference-id': 2 }, 'twoIds'],
 	])('%s', async (_, fields, expected) => {

@@ -109,6 +109,15 @@ describe('one level below a well-known name is read', () => {
 		expect(rowsIn(await map(items), 4)).toEqual([row, row, { reference_id: '3' }, row]);
 	});
 
+	it('also where items differ only inside of it, or only in its name', async () => {
+		const items = [
+			{ profile: { first_name: 'Ann', last_name: 'Lee' } },
+			{ profile: { given_name: 'Ann', family_name: 'Lee' } },
+			{ fields: { given_name: 'Ann', family_name: 'Lee' } },
+		];
+		expect(rowsIn(await map(items), 3)).toEqual([row, row, row]);
+	});
+
 	it('for lists too', async () => {
 		const { columns } = LIST_ITEM_IMPORTS.phoneNumber;
 		const mapping = await map([webhook({ phone: '+1' })], columns);

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { LIST_ITEM_IMPORTS } from '../../../../nodes/Persona/pipeline/columns';
-import { codesIn, itemsOf, map } from './support';
+import { itemsOf, map } from './support';
 
 const NO_COLUMN = 'No input field fits any column, so nothing was sent';
 const BY_HAND = "set 'Mapping Column Mode' to Map Each Column Manually";
@@ -35,13 +35,13 @@ describe('no shell accounts', () => {
 	);
 
 	it.each([
-		['ID,DOB,Email\n1,1990-04-05,a', ['noName', 'noName']],
-		['ID,First Name,Email\n1,Ann,a', ['noName']],
+		['ID,DOB,Email\n1,1990-04-05,a', ['No field gives First Name or Last Name, so no row has one']],
+		['ID,First Name,Email\n1,Ann,a', ['No field gives Last Name, so no row has one']],
 		['ID,First Name,Last Name,Email\n1,Ann,Lee,a', []],
-	])('%j goes, with a warning for each name that is not there', async (csv, codes) => {
+	])('%j goes, with a warning where no field gives a name', async (csv, messages) => {
 		const mapping = await map(itemsOf(csv));
 		expect(mapping.stop).toBeUndefined();
-		expect(codesIn(mapping)).toEqual(codes);
+		expect(mapping.warnings.map(({ message }) => message)).toEqual(messages);
 	});
 
 	it('warns about single rows', async () => {
@@ -201,11 +201,39 @@ describe('nothing fits', () => {
 	});
 });
 
+it('rows of lists have no ID that could be all', async () => {
+	const { columns } = LIST_ITEM_IMPORTS.emailAddress;
+	const items = [{ match_type: 'domain', email: '', Notes: 'x' }];
+	expect((await map(items, columns)).warnings).toEqual([]);
+});
+
+it('what may be a value but fits is used, and in no text either', async () => {
+	const fields = { 'user@': { last_name: 'x' }, 'full@name': 'x', '@account_id': 1, '@id_1': 'x' };
+	for (const more of [
+		{},
+		{ 'first@name': 'Ann', Forename: 'Bob' },
+		{ '@id': 1, 'contact@id': 2 },
+	]) {
+		const mapping = await map([{ ...fields, ...more }]);
+		expect(mapping.columns.length).toBeGreaterThan(0);
+		expect(mapping.warnings.length + Number(mapping.stop !== undefined)).toBeGreaterThan(0);
+		const { mapping: names, ignored, passedOver, warnings, stop } = mapping;
+		const texts = JSON.stringify([names, ignored, passedOver, warnings, stop]);
+		expect(texts.replaceAll('{{ $json[\\"', '')).not.toMatch(/@/);
+	}
+});
+
 it('what may be a value is in no list and no text', async () => {
 	const names = ['ann@example.com', '900-12-3456', '1990-01-31'];
 	const item = Object.fromEntries(names.map((name) => [name, { firstName: 'zqx' }]));
-	for (const more of [{}, { id: 1 }, { id: 1, Email: 'x' }, { first_name: 'x', DOB: 'x' }]) {
+	for (const more of [
+		{},
+		{ x: { 'first@name': 1 } },
+		{ id: 1 },
+		{ id: 1, Email: 'x' },
+		{ first_name: 'x', DOB: 'x' },
+	]) {
 		const text = JSON.stringify(await map([{ ...item, ...more }]));
-		for (const name of [...names, 'zqx']) expect(text).not.toContain(name);
+		for (const name of [...names, 'first@name', 'zqx']) expect(text).not.toContain(name);
 	}
 });
