@@ -4,48 +4,58 @@ import { isSurelyHeader, type FieldMatch } from './mapping';
 const MOST_NAMES = 20;
 /** Characters of a name that are shown. */
 const LONGEST_NAME = 40;
+/** Characters of a name that are looked at for that. */
+const MOST_READ = 1000;
 /** Digits that no name of a field needs, but numbers and dates of people have. */
-const DIGITS_OF_A_VALUE = 6;
+const VALUE_DIGITS = /\d(?:\D*\d){5}/;
 
 /** Whether the name of a field may be a value: keyed by it, or the first row of a table without a header. */
-function looksLikeValue(name: string): boolean {
-	return name.includes('@') || name.replace(/\D/g, '').length >= DIGITS_OF_A_VALUE;
+export function looksLikeValue(name: string): boolean {
+	return name.includes('@') || VALUE_DIGITS.test(name);
 }
 
-function cut(name: string): string {
+/**
+ * A name at a length that can be read, on one line.
+ *
+ * @param longest characters
+ */
+export function cutName(name: string, longest = LONGEST_NAME): string {
 	const characters = [
 		...name
+			.slice(0, MOST_READ)
 			.toWellFormed()
 			.replace(/[\s\p{Cc}]+/gu, ' ')
 			.trim(),
 	];
 	if (characters.length === 0) return '(no name)';
-	if (characters.length <= LONGEST_NAME) return characters.join('');
-	return `${characters.slice(0, LONGEST_NAME - 1).join('')}…`;
+	if (characters.length <= longest) return characters.join('');
+	return `${characters.slice(0, longest - 1).join('')}…`;
 }
 
 /** Lists names in quotes, each and all of them at a length that can be read. */
 export function quoteNames(names: readonly string[]): string {
-	const listed = names.slice(0, MOST_NAMES).map((name) => `'${cut(name)}'`);
+	const listed = names.slice(0, MOST_NAMES).map((name) => `'${cutName(name)}'`);
 	const more = names.length - listed.length;
 	return listed.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
+/** What has to be known of all fields of the input, to tell names from values. */
+export type KnownFields = Pick<FieldMatch, 'fieldOf' | 'unmatched'>;
+
 /**
- * Chooses the names of fields that a text may hold. Where it is not sure that they are names at all, and one of them may be a
- * value, that is none of them.
+ * Chooses the names of fields that a text may hold. Where it is not sure that they are names at all, that is none of them:
+ * in a table without a header they are somebody's row.
  *
  * @param match what became of all the fields
  */
-export function namesToShow(names: readonly string[], match: FieldMatch): string[] {
-	const shown = names.filter((name) => !looksLikeValue(name));
-	return isSurelyHeader(match) || shown.length === names.length ? shown : [];
+export function namesToShow(names: readonly string[], match: KnownFields): string[] {
+	return isSurelyHeader(match) ? names.filter((name) => !looksLikeValue(name)) : [];
 }
 
 /** The same as a list; empty when none of them is shown. */
-export function listNames(names: readonly string[], match: FieldMatch): string {
+export function listNames(names: readonly string[], match: KnownFields): string {
 	const shown = namesToShow(names, match);
-	const listed = shown.slice(0, MOST_NAMES).map(cut);
+	const listed = shown.slice(0, MOST_NAMES).map((name) => cutName(name));
 	const more = listed.length === 0 ? 0 : names.length - listed.length;
 	return listed.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

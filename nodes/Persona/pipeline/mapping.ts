@@ -1,4 +1,24 @@
+import { HEADER_WORDS } from './columns/headerWords';
+import { fitsOf, repeatedFits, repeatedName, type Fit } from './fits';
+import { foldName } from './foldName';
 import type { Column } from './types';
+
+export { foldName } from './foldName';
+
+/** A field of the input that may fit a column. */
+export interface Field {
+	/** As people see it: `First Name`, `properties.firstname`. */
+	name: string;
+	fits: readonly Fit[];
+	/** Whether it lies in an object, so that fields beside that object are closer. */
+	isNested?: boolean;
+}
+
+/** A field that fits a column. */
+export interface Candidate {
+	field: Field;
+	fit: Fit;
+}
 
 /** Which input field feeds which column. */
 export interface FieldMatch {
@@ -8,61 +28,112 @@ export interface FieldMatch {
 	passedOver: Array<{ field: string; column: string; taken: string }>;
 	/** Fields that fit no column. */
 	unmatched: string[];
+	/** Fields that fit a column, but are likely about somebody or something else. */
+	doubtful: string[];
 }
 
-const EXACT = 0;
-const FOLDED = 1;
-const SYNONYM = 2;
-const WEAK = 3;
-
-/** Folds a name to what it says: case, accents, spaces, punctuation and camelCase make no difference. */
-export function foldName(name: string): string {
-	return name
-		.normalize('NFKD')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]/gu, '');
+function isBeside({ beside }: Fit, names: ReadonlySet<string>): boolean {
+	return beside === undefined || beside.some((name) => names.has(name));
 }
 
-function closeness(field: string, column: Column): number | undefined {
-	if (field === column.name) return EXACT;
-	const folded = foldName(field);
-	if (folded === foldName(column.name)) return FOLDED;
-	if (column.synonyms.some((synonym) => foldName(synonym) === folded)) return SYNONYM;
-	if (column.weakSynonyms?.some((synonym) => foldName(synonym) === folded)) return WEAK;
-	return undefined;
+function compare(one: Candidate, other: Candidate): number {
+	const nested = Number(one.field.isNested ?? false) - Number(other.field.isNested ?? false);
+	return one.fit.distance - other.fit.distance || nested || one.fit.order - other.fit.order;
 }
 
 /**
- * Finds the field for each column: the column's own name first, then the name up to case, accents, spaces and
- * punctuation, then a known synonym. Among equals the field that was seen first is taken.
+ * Finds the fields that fit each column, the closest one first; among equals, the order of the fields decides. Each field
+ * feeds one column at most.
  *
- * @param fields the names of the input fields, each once, in the order in which they were seen
+ * @param fields the fields of one item that fit any column at all
+ */
+export function candidatesOf(fields: readonly Field[]): Map<Column, Candidate[]> {
+	const names = new Set<string>();
+	for (const { fits } of fields) for (const { name } of fits) names.add(name);
+	const byColumn = new Map<Column, Candidate[]>();
+	const add = (field: Field, fit: Fit | undefined) => {
+		if (fit === undefined) return;
+		const others = byColumn.get(fit.column);
+		if (others === undefined) byColumn.set(fit.column, [{ field, fit }]);
+		else others.push({ field, fit });
+	};
+	const aloneFit = ({ fits }: Field) => fits.find(({ nameClass }) => nameClass?.alone === true);
+	const undecided = fields.filter((field) => aloneFit(field) !== undefined);
+	for (const field of fields) {
+		if (aloneFit(field) !== undefined) continue;
+		add(
+			field,
+			field.fits.find((fit) => isBeside(fit, names)),
+		);
+	}
+	const decided = undecided.map((field): [Field, Fit | undefined] => {
+		const alone = aloneFit(field)!;
+		return [field, byColumn.has(alone.column) ? field.fits.find((fit) => fit !== alone) : alone];
+	});
+	for (const [field, fit] of decided) add(field, fit);
+	for (const candidates of byColumn.values()) candidates.sort(compare);
+	return byColumn;
+}
+
+/** A field by its name, which counts as a repeated one if it is numbered and `isThere` knows the name without number. */
+export function fieldNamed(
+	name: string,
+	columns: readonly Column[],
+	isThere: (name: string) => boolean,
+): Field {
+	const fits = fitsOf(name, columns);
+	if (fits.length > 0) return { name, fits };
+	const first = repeatedName(name);
+	if (first === undefined || !isThere(first)) return { name, fits };
+	return { name, fits: repeatedFits(fitsOf(first, columns)) };
+}
+
+/**
+ * Finds the field for each column by the names alone, as for the header of a file: the closest one. Names that count only
+ * with certain values fit nothing here.
+ *
+ * @param fields the names of the fields, in the order in which they were seen
  */
 export function matchFields(fields: readonly string[], columns: readonly Column[]): FieldMatch {
-	const match: FieldMatch = { fieldOf: new Map(), passedOver: [], unmatched: [] };
-	const known = new Set<string>();
+	const names = new Set(fields);
+	const all = fields
+		.map((name) => fieldNamed(name, columns, (other) => names.has(other)))
+		.map(({ name, fits }) => ({
+			name,
+			fits: fits.filter(({ nameClass }) => nameClass?.looksLike === undefined),
+		}));
+	const byColumn = candidatesOf(all);
+	const match: FieldMatch = { fieldOf: new Map(), passedOver: [], unmatched: [], doubtful: [] };
+	const known = new Set<Field>();
 	for (const column of columns) {
-		const candidates = fields
-			.map((field) => ({ field, distance: closeness(field, column) }))
-			.filter((candidate) => candidate.distance !== undefined)
-			.sort((a, b) => Number(a.distance) - Number(b.distance));
-		const [best, ...others] = candidates;
-		if (best === undefined) continue;
-		match.fieldOf.set(column.name, best.field);
-		for (const { field } of candidates) known.add(field);
-		for (const { field } of others) {
-			match.passedOver.push({ field, column: column.name, taken: best.field });
+		const candidates = byColumn.get(column) ?? [];
+		const taken = candidates[0]?.field.name;
+		if (taken !== undefined) match.fieldOf.set(column.name, taken);
+		for (const [index, { field, fit }] of candidates.entries()) {
+			known.add(field);
+			if (fit.nameClass?.doubtful === true) match.doubtful.push(field.name);
+			if (index > 0) {
+				match.passedOver.push({ field: field.name, column: column.name, taken: taken! });
+			}
 		}
 	}
-	match.unmatched = fields.filter((field) => !known.has(field));
+	match.unmatched = all.filter((field) => !known.has(field)).map(({ name }) => name);
 	return match;
 }
+
+const HEADER_WORD_SET = new Set(HEADER_WORDS.map(foldName));
+/** Names among which a word of a header is looked for. */
+const MOST_LOOKED_AT = 1000;
 
 /**
  * Whether these are surely names of fields, so that they can be shown. In a table without a header they are somebody's row,
  * and a name such as "Born" may fit a column by chance.
  */
-export function isSurelyHeader({ fieldOf }: FieldMatch): boolean {
+export function isSurelyHeader({
+	fieldOf,
+	unmatched,
+}: Pick<FieldMatch, 'fieldOf' | 'unmatched'>): boolean {
 	const exact = [...fieldOf].some(([column, field]) => foldName(column) === foldName(field));
-	return exact || fieldOf.size > 1;
+	if (exact || fieldOf.size > 1) return true;
+	return unmatched.slice(0, MOST_LOOKED_AT).some((name) => HEADER_WORD_SET.has(foldName(name)));
 }

@@ -14,6 +14,24 @@ export type RuleName =
 	| 'ipAddress'
 	| 'phoneNumber';
 
+/** Names that fit a column equally well, written as people write them; they are folded before they are compared. */
+export interface NameClass {
+	/** The closest one first. */
+	names: readonly string[];
+	/** Whether a name may also follow a word for a person, such as "Customer" in "Customer First Name". */
+	withPerson?: boolean;
+	/** Whether two fields of this class with different values in one item stop the run, so that the user decides. */
+	asks?: boolean;
+	/** Whether it is likely the ID of somebody or something else, so that it is never used without a warning. */
+	doubtful?: boolean;
+	/** Taken only in an item that has a field with one of these names too. */
+	beside?: readonly string[];
+	/** Taken only in an item where no other field fits the column; in others it may fit another column. */
+	alone?: boolean;
+	/** Taken only where the value looks like this. */
+	looksLike?: RegExp;
+}
+
 /** A column of Persona's CSV. */
 export interface Column {
 	/** The header exactly as Persona documents it. */
@@ -24,12 +42,12 @@ export interface Column {
 	dependsOn?: string;
 	/** Whether a row without a value in this column is turned away. */
 	required: boolean;
-	/** Other names that CRMs and spreadsheets use for it, written as people write them; folded before they are compared. */
-	synonyms: readonly string[];
+	/** Other names that CRMs and spreadsheets use for it, from the closest class to the one that is taken last. */
+	names: readonly NameClass[];
+	/** Whether its value says who or what a row is about; a row without any such value is a shell. */
+	identifies?: boolean;
 	/** What stands for its values in a preview, where they are not to be shown. */
 	mask?: string;
-	/** Names that are taken only when nothing better is there. */
-	weakSynonyms?: readonly string[];
 }
 
 /** What can be imported: one of Persona's importer endpoints and the columns that it takes. */
@@ -40,6 +58,8 @@ export interface ImportKind {
 	plural: string;
 	fileName: string;
 	columns: readonly Column[];
+	/** Names of fields that automatic mapping understands, as examples for the editor. */
+	exampleNames: readonly string[];
 	/** The column whose values Persona keeps unique, if any. */
 	uniqueColumn?: string;
 	/** The type of the lists that it fills, as Persona names it; none where it fills no list. */

@@ -14,9 +14,17 @@ const BY_CHANCE = matchOf('Born');
 test.each([
 	['nothing that looks like a value', ['Email', 'Address 2', 'hs_2024', '12345']],
 	['a name in another script', ['Имя', '山田']],
-])('%s is shown', (_, names) => {
+])('%s is shown where it is surely a header, and only there', (_, names) => {
 	expect(namesToShow(names, SURE)).toEqual(names);
-	expect(namesToShow(names, BY_CHANCE)).toEqual(names);
+	expect(namesToShow(names, BY_CHANCE)).toEqual([]);
+	expect(namesToShow(names, matchOf('Lee', 'Ann'))).toEqual([]);
+});
+
+test('a word that is no value shows that the names are a header, though nothing fits', () => {
+	expect(namesToShow(['E-Mail', 'Phone 2'], matchOf('E-Mail', 'Phone 2'))).toEqual([
+		'E-Mail',
+		'Phone 2',
+	]);
 });
 
 test.each(['ann@example.com', '900-12-3456', '1990-01-31', '(415) 555-0100', '123456'])(

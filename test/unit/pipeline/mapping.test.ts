@@ -12,6 +12,9 @@ function columnFor(field: string): string | undefined {
 	return [...fieldOf.keys()][0];
 }
 
+const columnFields = (...fields: string[]) =>
+	Object.fromEntries(matchFields(fields, columns).fieldOf);
+
 describe('headers that real sources use', () => {
 	test.each([
 		['HubSpot export', 'Record ID', 'reference_id'],
@@ -53,6 +56,29 @@ describe('headers that real sources use', () => {
 		['Shopify', 'Tag List', 'tags'],
 		['OpenID Connect', 'given_name', 'name_first'],
 		['OpenID Connect', 'family_name', 'name_last'],
+		['ADP', 'Associate ID', 'reference_id'],
+		['ADP', 'Legal First Name', 'name_first'],
+		['ADP', 'Legal Middle Name', 'name_middle'],
+		['ADP', 'SSN (Tax ID)', 'social_security_number'],
+		['Workday', 'Employee ID', 'reference_id'],
+		['Workday', 'Legal Name - First Name', 'name_first'],
+		['Workday', 'Preferred Name - Last Name', 'name_last'],
+		['WooCommerce', 'billing_first_name', 'name_first'],
+		['Salesforce report', 'Contact: First Name', 'name_first'],
+		['Salesforce', 'External_Id__c', 'reference_id'],
+		['Salesforce', 'SSN__c', 'social_security_number'],
+		['Salesforce person account', 'Birthdate__pc', 'birthdate'],
+		['Salesforce person account', 'PersonBirthdate', 'birthdate'],
+		['Notion, simplified', 'property_first_name', 'name_first'],
+		['Notion, simplified', 'property_dob', 'birthdate'],
+		['Notion, simplified', 'property_customer_id', 'reference_id'],
+		['a flattened object', 'properties.firstname', 'name_first'],
+		['a form', 'Your last name', 'name_last'],
+		['a form', 'DOB (MM/DD/YYYY)', 'birthdate'],
+		['a form', 'First Name (required)', 'name_first'],
+		['a form', 'Patient DOB', 'birthdate'],
+		['a byte order mark read as Latin-1', 'ï»¿Contact ID', 'reference_id'],
+		['Zendesk', 'external_id', 'reference_id'],
 	])('%s: %s', (_source, field, column) => {
 		expect(columnFor(field)).toBe(column);
 	});
@@ -69,6 +95,30 @@ describe('headers that real sources use', () => {
 		'Address',
 		'identity',
 		'Tagline',
+		'Spouse First Name',
+		"Mother's Maiden Name",
+		'Emergency Contact Last Name',
+		'Manager ID',
+		'Owner First Name',
+		'Shipping Last Name',
+		'Last Name (Spouse)',
+		'SSN (last 4)',
+		'Company Name',
+		'Account Name',
+		'Last Modified',
+		'Last Login',
+		'First Seen',
+		'Contact Last',
+		'Contact Number',
+		'Property ID',
+		'profileid',
+		'Tax ID',
+		'BSN',
+		'Apelido',
+		'Nombre',
+		'Nom',
+		'Social',
+		'Phone_1',
 		'',
 		'---',
 		'😀',
@@ -104,9 +154,9 @@ describe('folding', () => {
 });
 
 describe('which field is taken', () => {
-	const byRank = ['id', 'External ID', 'Reference-ID', 'reference_id'];
+	const byRank = ['Account ID', 'id', 'External ID', 'Reference-ID', 'reference_id'];
 
-	test('exact before folded before synonym before weak synonym, in any order', () => {
+	test("the own name, then IDs made to refer from outside, the record's own, and somebody else's, in any order", () => {
 		for (let rank = 0; rank < byRank.length; rank++) {
 			const fields = byRank.slice(0, rank + 1);
 			for (const order of [fields, [...fields].reverse()]) {
@@ -117,12 +167,48 @@ describe('which field is taken', () => {
 		}
 	});
 
-	test('among equals the field that was seen first', () => {
-		expect(matchFields(['surname', 'Last Name'], columns)).toEqual({
-			fieldOf: new Map([['name_last', 'surname']]),
-			passedOver: [{ field: 'Last Name', column: 'name_last', taken: 'surname' }],
-			unmatched: [],
+	test.each([[['surname', 'Last Name']], [['Last Name', 'surname']]])(
+		'within a class the name that comes first there: %j',
+		(fields) => {
+			expect(matchFields(fields, columns)).toEqual({
+				fieldOf: new Map([['name_last', 'Last Name']]),
+				passedOver: [{ field: 'surname', column: 'name_last', taken: 'Last Name' }],
+				unmatched: [],
+				doubtful: [],
+			});
+		},
+	);
+
+	test('among spellings of one name the field that was seen first', () => {
+		expect(columnFields('SURNAME', 'surname')).toEqual({ name_last: 'SURNAME' });
+		expect(columnFields('surname', 'SURNAME')).toEqual({ name_last: 'surname' });
+	});
+
+	test('the second of two columns with one name only where the first one is not', () => {
+		expect(columnFields('Last Name_1', 'Last Name')).toEqual({ name_last: 'Last Name' });
+		expect(columnFields('Last Name_1')).toEqual({});
+	});
+
+	test('IDs that are likely of something else are told', () => {
+		expect(matchFields(['AccountId', 'Id', 'OwnerId'], columns).doubtful).toEqual([
+			'AccountId',
+			'OwnerId',
+		]);
+	});
+
+	test('a second name is the last one only where no other is', () => {
+		expect(columnFields('Second Name', 'First Name')).toEqual({
+			name_first: 'First Name',
+			name_last: 'Second Name',
 		});
+		expect(columnFields('Second Name', 'Last Name')).toEqual({
+			name_middle: 'Second Name',
+			name_last: 'Last Name',
+		});
+	});
+
+	test('what counts only with certain values is left aside where there are no values', () => {
+		expect(columnFields('Social', 'Seguro Social')).toEqual({});
 	});
 
 	test('what fits no column is named, in its order', () => {
@@ -135,16 +221,22 @@ describe('which field is taken', () => {
 			fieldOf: new Map(),
 			passedOver: [],
 			unmatched: ['Id'],
+			doubtful: [],
 		});
 	});
 });
 
 describe('the table of synonyms', () => {
-	const names = columns.map(({ name, synonyms, weakSynonyms = [] }) =>
-		[name, ...synonyms, ...weakSynonyms].map(foldName),
+	const names = columns.map((column) =>
+		[
+			column.name,
+			...column.names
+				.filter(({ beside, alone }) => beside === undefined && alone !== true)
+				.flatMap((nameClass) => nameClass.names),
+		].map(foldName),
 	);
 
-	test('no name stands for two columns', () => {
+	test('no name stands for two columns without a condition', () => {
 		const all = names.flatMap((ofColumn) => [...new Set(ofColumn)]);
 		expect(all.filter((name, index) => all.indexOf(name) !== index)).toEqual([]);
 	});
@@ -167,7 +259,12 @@ describe('the table of synonyms', () => {
 });
 
 test('property: every field is taken, passed over or unmatched, and only one of them', () => {
-	const known = columns.flatMap(({ name, synonyms }) => [name, ...synonyms, 'id', 'Id', 'ID']);
+	const known = columns.flatMap((column) => [
+		column.name,
+		...column.names.flatMap(({ names }) => names),
+		'id',
+		'Id',
+	]);
 	const field = fc.oneof(
 		fc.constantFrom(...known),
 		fc.constantFrom(...known).map((name) => name.toUpperCase()),

@@ -53,6 +53,7 @@ export function filesTable(): string {
 		noHeader: FILE_PROBLEMS.noHeader(columns),
 		unknownColumns: FILE_PROBLEMS.unknownColumns(2, ['Email', 'Phone'], columns),
 		repeatedColumn: FILE_PROBLEMS.repeatedColumn('reference_id', ['Contact ID', 'id']),
+		doubtfulColumn: FILE_PROBLEMS.doubtfulColumn('reference_id', ['Account ID']),
 		unnamedColumns: FILE_PROBLEMS.unnamedColumns([8]),
 		missingColumn: FILE_PROBLEMS.missingColumn('value'),
 		unreadable: FILE_PROBLEMS.unreadable(),

@@ -3,7 +3,7 @@ import type { CheckedRows, Column, Row, RuleName } from '../../../nodes/Persona/
 
 /** A column with a rule, and nothing else about it. */
 export function columnOf(name: string, rule: RuleName = 'text', required = false): Column {
-	return { name, displayName: name, rule, required, synonyms: [] };
+	return { name, displayName: name, rule, required, names: [] };
 }
 
 /** Rows with these cells, as they come out of the checks. */

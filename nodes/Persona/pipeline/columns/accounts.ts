@@ -1,5 +1,31 @@
 import type { Column, ImportKind } from '../types';
+import { NAMES_IN_OTHER_LANGUAGES } from './languages';
 import { NAME_FIRST, NAME_LAST } from './names';
+import { REFERENCE_ID_NAMES } from './referenceIds';
+
+/** For names that stand for other things as well: only what could be an SSN is taken from such a field. */
+const NINE_DIGITS = /^\s{0,9}\d{3}[-\s]?\d{2}[-\s]?\d{4}\s{0,9}$/;
+
+const SOCIAL_SECURITY_NUMBER: Column = {
+	name: 'social_security_number',
+	displayName: 'Social Security Number',
+	rule: 'socialSecurityNumber',
+	// Not even the last four digits: beside a name and a birthdate they are the part that nobody can guess.
+	mask: '•••-••-••••',
+	required: false,
+	identifies: true,
+	names: [
+		{
+			withPerson: true,
+			names: [
+				...['ssn', 'social security', 'social security no', 'ssn number', 'ssn no', 'us ssn'],
+				...['ssn tax id', 'tax id ssn', 'ssn tin', 'ssn itin', 'us social security number'],
+			],
+		},
+		{ names: NAMES_IN_OTHER_LANGUAGES.socialSecurityNumber, looksLike: NINE_DIGITS },
+		{ names: ['social', 'social no'], looksLike: NINE_DIGITS },
+	],
+};
 
 const ACCOUNT_COLUMNS: readonly Column[] = [
 	{
@@ -7,30 +33,7 @@ const ACCOUNT_COLUMNS: readonly Column[] = [
 		displayName: 'Reference ID',
 		rule: 'referenceId',
 		required: false,
-		synonyms: [
-			'reference',
-			'ref id',
-			'external id',
-			'external reference',
-			'external reference id',
-			'customer id',
-			'customer number',
-			'client id',
-			'contact id',
-			'account id',
-			'user id',
-			'member id',
-			'person id',
-			'record id',
-			'lead id',
-			'unique id',
-			'crm id',
-			'hs object id',
-			'uid',
-			'uuid',
-			'guid',
-		],
-		weakSynonyms: ['id'],
+		names: REFERENCE_ID_NAMES,
 	},
 	NAME_FIRST,
 	{
@@ -38,14 +41,16 @@ const ACCOUNT_COLUMNS: readonly Column[] = [
 		displayName: 'Middle Name',
 		rule: 'text',
 		required: false,
-		synonyms: [
-			'middle name',
-			'middle',
-			'middle names',
-			'second name',
-			'additional name',
-			'middle initial',
-			'mname',
+		names: [
+			{
+				withPerson: true,
+				names: [
+					...['legal middle name', 'middle name', 'middle names', 'additional name'],
+					...['middle initial', 'mname', 'second name'],
+					...NAMES_IN_OTHER_LANGUAGES.middleName,
+				],
+			},
+			{ names: ['middle', 'mi'] },
 		],
 	},
 	NAME_LAST,
@@ -54,23 +59,33 @@ const ACCOUNT_COLUMNS: readonly Column[] = [
 		displayName: 'Birthdate',
 		rule: 'birthdate',
 		required: false,
-		synonyms: ['birthday', 'date of birth', 'dob', 'born', 'born on', 'contact birthdate'],
+		identifies: true,
+		names: [
+			{
+				withPerson: true,
+				names: [
+					...['date of birth', 'dob', 'birthday', 'birth day', 'bday', 'birth dt', 'date birth'],
+					...NAMES_IN_OTHER_LANGUAGES.birthdate,
+				],
+			},
+			{ names: ['born', 'born on'] },
+		],
 	},
-	{
-		name: 'social_security_number',
-		displayName: 'Social Security Number',
-		rule: 'socialSecurityNumber',
-		// Not even the last four digits: beside a name and a birthdate they are the part that nobody can guess.
-		mask: '•••-••-••••',
-		required: false,
-		synonyms: ['social security', 'social security no', 'ssn', 'ssn number', 'us ssn', 'social'],
-	},
+	SOCIAL_SECURITY_NUMBER,
 	{
 		name: 'tags',
 		displayName: 'Tags',
 		rule: 'tags',
 		required: false,
-		synonyms: ['tag', 'tag list', 'labels', 'label', 'categories', 'contact tags'],
+		names: [
+			{
+				withPerson: true,
+				names: [
+					...['tag', 'tag list', 'labels', 'label', 'categories'],
+					...NAMES_IN_OTHER_LANGUAGES.tags,
+				],
+			},
+		],
 	},
 ];
 
@@ -84,6 +99,7 @@ export const ACCOUNT_IMPORT: ImportKind = {
 	plural: 'accounts',
 	fileName: 'accounts.csv',
 	columns: ACCOUNT_COLUMNS,
+	exampleNames: ['First Name', 'DOB', 'SSN', 'Contact ID'],
 	uniqueColumn: 'reference_id',
 	dashboardPage: 'Accounts',
 };

@@ -19,6 +19,7 @@ function listItemImport(
 	name: string,
 	plural: string,
 	columns: readonly Column[],
+	exampleNames: readonly string[],
 ): ImportKind {
 	return {
 		path: `/importer/list-item/${path}`,
@@ -26,6 +27,7 @@ function listItemImport(
 		plural,
 		fileName: 'list-items.csv',
 		columns,
+		exampleNames,
 		dashboardPage: 'Lists',
 	};
 }
@@ -42,21 +44,37 @@ export const LIST_ITEM_IMPORTS = {
 		'email-address',
 		'email addresses',
 		EMAIL_ADDRESS_COLUMNS,
+		['Email', 'Domain', 'Type'],
 	),
-	geolocation: listItemImport('geolocations', 'geolocation', 'geolocations', GEOLOCATION_COLUMNS),
+	geolocation: listItemImport('geolocations', 'geolocation', 'geolocations', GEOLOCATION_COLUMNS, [
+		'Lat',
+		'Lng',
+		'Radius',
+	]),
 	governmentIdNumber: listItemImport(
 		'government-id-numbers',
 		'government-id-number',
 		'government ID numbers',
 		GOVERNMENT_ID_NUMBER_COLUMNS,
+		['Passport Number', 'Document Type'],
 	),
-	ipAddress: listItemImport('ip-addresses', 'ip-address', 'IP addresses', IP_ADDRESS_COLUMNS),
-	name: listItemImport('names', 'name', 'names', [NAME_FIRST, NAME_LAST]),
+	ipAddress: listItemImport('ip-addresses', 'ip-address', 'IP addresses', IP_ADDRESS_COLUMNS, [
+		'IP',
+		'Client IP',
+	]),
+	name: listItemImport(
+		'names',
+		'name',
+		'names',
+		[NAME_FIRST, NAME_LAST],
+		['First Name', 'Surname'],
+	),
 	phoneNumber: listItemImport(
 		'phone-numbers',
 		'phone-number',
 		'phone numbers',
 		PHONE_NUMBER_COLUMNS,
+		['Phone', 'Mobile'],
 	),
 } as const satisfies Record<string, ImportKind>;
 

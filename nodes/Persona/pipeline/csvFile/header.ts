@@ -54,18 +54,33 @@ function otherDelimiter(
 	return found?.[1];
 }
 
+const isDoubtful = (field: string, { doubtful }: FieldMatch) => doubtful.includes(field);
+
+/** IDs of something else beside a better one: a file has no use for them. */
+function doubtfulBesides(match: FieldMatch): readonly string[] {
+	const isTaken = [...match.fieldOf.values()].some((field) => isDoubtful(field, match));
+	return isTaken ? [] : match.doubtful;
+}
+
 function problemsWith(cells: readonly string[], match: FieldMatch, columns: readonly Column[]) {
 	const names = columns.map(({ name }) => name);
 	const problems: FileProblem[] = [];
-	const unknown = match.unmatched.filter((name) => name.trim() !== '');
+	const unknown = [...match.unmatched, ...doubtfulBesides(match)].filter(
+		(name) => name.trim() !== '',
+	);
 	if (unknown.length > 0) {
 		const shown = isSurelyHeader(match) ? namesToShow(unknown, match) : undefined;
 		problems.push(FILE_PROBLEMS.unknownColumns(unknown.length, shown, names));
 	}
 	for (const column of new Set(match.passedOver.map(({ column }) => column))) {
 		const others = match.passedOver.filter((other) => other.column === column);
-		const all = [match.fieldOf.get(column)!, ...others.map(({ field }) => field)];
-		problems.push(FILE_PROBLEMS.repeatedColumn(column, all));
+		const fields = others.map(({ field }) => field).filter((field) => !isDoubtful(field, match));
+		const all = [match.fieldOf.get(column)!, ...fields];
+		if (all.length > 1) problems.push(FILE_PROBLEMS.repeatedColumn(column, all));
+	}
+	for (const [column, field] of match.fieldOf) {
+		if (isDoubtful(field, match))
+			problems.push(FILE_PROBLEMS.doubtfulColumn(column, match.doubtful));
 	}
 	const unnamed = cells.flatMap((name, index) => (name.trim() === '' ? [index + 1] : []));
 	if (unnamed.length > 0) problems.push(FILE_PROBLEMS.unnamedColumns(unnamed));

@@ -149,6 +149,13 @@ export const FILE_PROBLEMS = {
 			'Remove all but one of them from the file.',
 			column,
 		),
+	doubtfulColumn: (column: string, names: readonly string[]) =>
+		problem(
+			'fileDoubtfulColumn',
+			`gives this column as ${quoteNames(names)}, which is likely the ID of something else, such as a company`,
+			`If it is the ID of each row, rename it to ${column} in the file; otherwise remove it.`,
+			column,
+		),
 	unnamedColumns: (positions: readonly number[]) =>
 		problem(
 			'fileUnnamedColumn',

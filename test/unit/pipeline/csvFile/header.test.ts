@@ -156,6 +156,30 @@ it.each([
 	]);
 });
 
+describe('IDs that are likely of something else', () => {
+	it('are not taken beside a better one', () => {
+		expect(problemsOf('Id,AccountId,First Name\n')).toMatchObject([
+			{
+				code: 'fileUnknownColumns',
+				message: "has a column that Persona does not take: 'AccountId'",
+			},
+		]);
+	});
+
+	it('are for the user to decide where there is no better one', () => {
+		expect(problemsOf('AccountId,First Name\n')).toEqual([
+			{
+				column: 'reference_id',
+				code: 'fileDoubtfulColumn',
+				message:
+					"gives this column as 'AccountId', which is likely the ID of something else, such as a company",
+				help: 'If it is the ID of each row, rename it to reference_id in the file; otherwise remove it.',
+			},
+		]);
+		expect(codesOf('OwnerId,AccountId,First Name\n')).toEqual(['fileDoubtfulColumn reference_id']);
+	});
+});
+
 describe('columns that are there too often, or not at all', () => {
 	it('are told with the names that they have', () => {
 		expect(problemsOf('id,External ID,tags,Tags,labels\n')).toMatchObject([

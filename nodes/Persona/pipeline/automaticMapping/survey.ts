@@ -1,0 +1,178 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { inSlices } from '../slices';
+import type { Column } from '../types';
+import { readField } from './fields';
+import { openNotes, type AddNote, type Note, type NoteCode } from './notes';
+import type { Choice, Plan } from './plans';
+import { hasValue, isSameValue, looksLike } from './values';
+
+/** What became of one field in one column. */
+export interface FieldUse {
+	choice: Choice;
+	/** Items in which its value was taken. */
+	used: number;
+	/** Items in which another field's value was taken although this one has a different one. */
+	passed: number;
+	/** Whether nothing has to be said about it where it is the only one. */
+	isPlain: boolean;
+}
+
+/** What the values of all items say about the mapping. */
+export interface Survey {
+	/** For each column of the import: its fields by name, the closest one first. */
+	uses: ReadonlyArray<ReadonlyMap<string, FieldUse>>;
+	notes: ReadonlyMap<NoteCode, readonly Note[]>;
+	/** Items with a value in each column. */
+	filled: readonly number[];
+}
+
+interface Taken {
+	index: number;
+	value: unknown;
+}
+
+const NAMES = new Set(['name_first', 'name_last']);
+const NOTHING: Taken = { index: -1, value: undefined };
+
+/** The closest field with a value in an item, by its place among the choices, and that value. */
+export function takeValue(choices: readonly Choice[], json: IDataObject | undefined): Taken {
+	for (let index = 0; index < choices.length; index++) {
+		const { field, fit } = choices[index]!;
+		const value = readField(field, json);
+		if (hasValue(value) && looksLike(value, fit.nameClass?.looksLike)) return { index, value };
+	}
+	return NOTHING;
+}
+
+/** What has to be said whenever a field is used. */
+function noteUse({ field, fit }: Choice, item: number, add: AddNote): void {
+	if (fit.nameClass?.doubtful === true) add('likelyOtherId', fit.column, item, field.name);
+	if (fit.nameClass?.alone === true) add('secondName', fit.column, item, field.name);
+	if (fit.isRepeated === true) add('repeatedColumn', fit.column, item, field.name);
+}
+
+/** What has to be said where another field has a value that is different. */
+function noteDifference(used: Choice, other: Choice, item: number, add: AddNote): void {
+	const { column } = used.fit;
+	if (used.fit.level === other.fit.level) {
+		const asks = column.names.some((nameClass) => nameClass.asks === true);
+		add(asks ? 'twoIds' : 'severalFields', column, item, used.field.name, other.field.name);
+	} else if (other.fit.isRepeated === true) {
+		add('repeatedColumn', column, item, used.field.name, other.field.name);
+	}
+}
+
+function isPlain({ fit: { nameClass, isRepeated } }: Choice): boolean {
+	const { doubtful, alone, looksLike: form } = nameClass ?? {};
+	return doubtful !== true && alone !== true && form === undefined && isRepeated !== true;
+}
+
+function usesOf(
+	{ choices }: Plan,
+	uses: ReadonlyArray<Map<string, FieldUse>>,
+): ReadonlyArray<readonly FieldUse[]> {
+	return choices.map((ofColumn, place) =>
+		ofColumn.map((choice) => {
+			const known = uses[place]!.get(choice.field.name);
+			if (known !== undefined) return known;
+			const use = { choice, used: 0, passed: 0, isPlain: isPlain(choice) };
+			uses[place]!.set(choice.field.name, use);
+			return use;
+		}),
+	);
+}
+
+function surveyColumn(
+	choices: readonly Choice[],
+	uses: readonly FieldUse[],
+	json: IDataObject | undefined,
+	item: number,
+	add: AddNote,
+): boolean {
+	if (choices.length === 1 && uses[0]!.isPlain) {
+		if (!hasValue(readField(choices[0]!.field, json))) return false;
+		uses[0]!.used++;
+		return true;
+	}
+	const { index, value } = takeValue(choices, json);
+	if (index < 0) return false;
+	const taken = choices[index]!;
+	uses[index]!.used++;
+	noteUse(taken, item, add);
+	for (let other = index + 1; other < choices.length; other++) {
+		const choice = choices[other]!;
+		const otherValue = readField(choice.field, json);
+		const isThere = hasValue(otherValue) && looksLike(otherValue, choice.fit.nameClass?.looksLike);
+		if (!isThere || isSameValue(value, otherValue)) continue;
+		uses[other]!.passed++;
+		noteDifference(taken, choice, item, add);
+	}
+	return true;
+}
+
+/** The fields in order, without those whose values never looked like the column's: these fit nothing after all. */
+function settled(ofColumn: ReadonlyMap<string, FieldUse>): ReadonlyMap<string, FieldUse> {
+	const fitting = [...ofColumn].filter(
+		([, { choice, used, passed }]) =>
+			choice.fit.nameClass?.looksLike === undefined || used + passed > 0,
+	);
+	fitting.sort(([, one], [, other]) => one.choice.fit.distance - other.choice.fit.distance);
+	return new Map(fitting);
+}
+
+/** Notes an item that would go without a first and a last name although it has a whole name. */
+function noteFullName(
+	{ fullNames }: Plan,
+	column: Column,
+	json: IDataObject | undefined,
+	item: number,
+	add: AddNote,
+): void {
+	const found = fullNames.find((field) => {
+		const value = readField(field, json);
+		return typeof value === 'string' && hasValue(value);
+	});
+	if (found !== undefined) add('fullName', column, item, found.name);
+}
+
+/**
+ * Looks at the values of all items, to find out which fields feed the columns and what is doubtful about it.
+ *
+ * @param planOf the plan of an item
+ * @param signal see {@link inSlices}
+ */
+export async function surveyItems(
+	items: readonly (IDataObject | undefined)[],
+	columns: readonly Column[],
+	planOf: (itemIndex: number) => Plan,
+	signal?: AbortSignal,
+): Promise<Survey> {
+	const uses = columns.map(() => new Map<string, FieldUse>());
+	const usesOfPlan = new Map<Plan, ReadonlyArray<readonly FieldUse[]>>();
+	const filled = columns.map(() => 0);
+	const { notes, add } = openNotes();
+	const idColumn = columns.find(({ names }) => names.some(({ asks }) => asks === true));
+	const firstName = columns.find(({ name }) => NAMES.has(name));
+	const step = (item: number) => {
+		const plan = planOf(item);
+		let planUses = usesOfPlan.get(plan);
+		if (planUses === undefined) usesOfPlan.set(plan, (planUses = usesOf(plan, uses)));
+		let [isNamed, isIdentified, isFilled] = [false, false, false];
+		for (let place = 0; place < columns.length; place++) {
+			const choices = plan.choices[place]!;
+			if (choices.length === 0) continue;
+			if (!surveyColumn(choices, planUses[place]!, items[item], item, add)) continue;
+			filled[place]!++;
+			isFilled = true;
+			isIdentified ||= columns[place]!.identifies === true;
+			isNamed ||= NAMES.has(columns[place]!.name);
+		}
+		if (idColumn !== undefined && isFilled && !isIdentified) add('onlyId', idColumn, item, '');
+		if (firstName !== undefined && !isNamed && plan.fullNames.length > 0) {
+			noteFullName(plan, firstName, items[item], item, add);
+		}
+	};
+	await inSlices(items.length, step, signal);
+	return { uses: uses.map(settled), notes, filled };
+}

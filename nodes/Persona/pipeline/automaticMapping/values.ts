@@ -1,0 +1,68 @@
+/** Characters that cannot be seen: spaces, format characters and the fillers of Hangul and Braille. */
+const VISIBLE = /[^\s\p{Cf}\u115f\u1160\u3164\uffa0\u2800]/u;
+const SPACE = 0x20;
+const DELETE = 0x7f;
+/** Sign between two labels, and before those that Google sets itself, in Google Contacts' CSV. */
+const BETWEEN_LABELS = ' ::: ';
+const SYSTEM_LABEL = '* ';
+
+/** Whether there is anything in a field: a text that can be seen, a list with entries, or any other value. */
+export function hasValue(value: unknown): boolean {
+	if (value === undefined || value === null) return false;
+	if (typeof value === 'string') {
+		// Nearly all values begin with a letter or a digit of ASCII; the pattern takes five times as long.
+		const first = value.charCodeAt(0);
+		return (first > SPACE && first < DELETE) || VISIBLE.test(value);
+	}
+	return !Array.isArray(value) || value.length > 0;
+}
+
+/** Whether a value is text or a number of this form. */
+export function looksLike(value: unknown, form: RegExp | undefined): boolean {
+	if (form === undefined) return true;
+	return (typeof value === 'string' || typeof value === 'number') && form.test(String(value));
+}
+
+function textOf(value: unknown): string | undefined {
+	if (typeof value === 'string') return value.trim();
+	return ['number', 'boolean', 'bigint'].includes(typeof value) ? String(value) : undefined;
+}
+
+/** Whether two values say the same; lists and objects are compared as JSON. */
+export function isSameValue(one: unknown, other: unknown): boolean {
+	if (one === other) return true;
+	const [text, otherText] = [textOf(one), textOf(other)];
+	if (text !== undefined || otherText !== undefined) return text === otherText;
+	try {
+		return JSON.stringify(one) === JSON.stringify(other);
+	} catch {
+		return false;
+	}
+}
+
+/**
+ * Tags as Google Contacts writes them, `* myContacts ::: School`, as a list, without the labels that Google sets itself; any
+ * other value unchanged.
+ */
+export function withoutSystemLabels(value: unknown): unknown {
+	if (typeof value !== 'string') return value;
+	if (!value.startsWith(SYSTEM_LABEL) && !value.includes(BETWEEN_LABELS)) return value;
+	return value.split(BETWEEN_LABELS).filter((label) => !label.startsWith(SYSTEM_LABEL));
+}
+
+/** The object under a well-known name; of a list of names, as Google People gives it, the primary or first one. */
+export function objectIn(value: unknown): Readonly<Record<string, unknown>> | undefined {
+	if (typeof value !== 'object' || value === null || value instanceof Date) return undefined;
+	if (!Array.isArray(value)) return value as Record<string, unknown>;
+	const entries = value.slice(0, MOST_ENTRIES).filter(isObject);
+	return (
+		entries.find(({ metadata }) => isObject(metadata) && metadata.primary === true) ?? entries[0]
+	);
+}
+
+const MOST_ENTRIES = 10;
+
+/** Whether a value is an object that is not a list. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
