@@ -23,6 +23,7 @@ const MODES = [
 const ANSWER_REPLACED: Fault = {
 	kind: 'status',
 	status: 403,
+	body: '<h1>Forbidden</h1>',
 	saved: false,
 	when: 'afterWrite',
 	on: { method: 'POST' },
