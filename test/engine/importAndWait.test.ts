@@ -76,6 +76,10 @@ describe('import with Wait for Completion', () => {
 			'environment-id': expect.stringMatching(/^env_/),
 			'idempotency-key': posts[index]!.headers['idempotency-key'],
 			repeated: false,
+			mapping: expect.any(Object),
+			'ignored-fields': expect.any(Array),
+			'passed-over-fields': [],
+			warnings: expect.any(Array),
 		});
 		expect(outputOf(run)).toEqual([
 			{

@@ -5,7 +5,7 @@ import { startSandbox, type Sandbox } from '../../sandbox';
 import {
 	importWorkflow,
 	outputOf,
-	personaRun,
+	hintsOf as hintsIn,
 	runWorkflow,
 	startWorkflow,
 	type PersonaNode,
@@ -27,7 +27,7 @@ const ROWS = [
 
 async function hintsOf(rows: IDataObject[], node: PersonaNode = {}): Promise<string[]> {
 	const run = await runWorkflow(importWorkflow(rows, node), access());
-	return personaRun(run).hints?.map(({ message }) => message) ?? [];
+	return hintsIn(run);
 }
 
 async function stopOf(rows: IDataObject[], parameters: IDataObject): Promise<NodeOperationError> {
@@ -40,6 +40,7 @@ describe('hints', () => {
 	it('names ignored fields and what was passed over, not their values', async () => {
 		const rows = [{ 'External ID': 'x', id: 'y', FirstName: 'A', Email: 'a@example.com' }];
 		expect(await hintsOf(rows)).toEqual([
+			'No field gives Last Name, so no row has one',
 			'1 field was ignored: Email',
 			"Column 'reference_id' was filled from 'External ID', not from 'id'",
 		]);
@@ -63,7 +64,9 @@ describe('hints', () => {
 
 	it('is never longer than 120 characters', async () => {
 		const wide = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`Custom field ${i}`, i]));
-		const hints = await hintsOf([{ reference_id: 'a', ...wide }]);
+		const hints = await hintsOf([
+			{ reference_id: 'a', name_first: 'Ann', name_last: 'A', ...wide },
+		]);
 		expect(hints).toHaveLength(1);
 		expect(hints[0]).toHaveLength(120);
 		expect(hints[0]).toMatch(/^60 fields were ignored: .*…$/);

@@ -3,7 +3,7 @@ import { foldId } from './facts';
 
 /** Header in the file → where its values come from. */
 const sources: Record<string, Column> = {
-	'Account ID': 'ContactId',
+	'Contact ID': 'ContactId',
 	'First Name': 'FirstName',
 	'Middle Name': 'MiddleName',
 	'Last Name': 'LastName',

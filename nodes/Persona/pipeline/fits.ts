@@ -6,28 +6,7 @@ import {
 	WEAK_PREFIXES,
 } from './columns/people';
 import { LONGEST_NAME, foldName, foldShort } from './foldName';
-import type { Column, NameClass } from './types';
-
-/** How well the name of a field fits a column. */
-export interface Fit {
-	column: Column;
-	/** 0 for the column's own name; the higher, the weaker. */
-	distance: number;
-	/** Fields of one level are equally good to the user. */
-	level: number;
-	/** Place in its class, for fields that are equally good. */
-	order: number;
-	/** The known name that it is, folded. */
-	name: string;
-	/** None for the column's own name. */
-	nameClass?: NameClass;
-	/** Names of which one has to be there too, folded. */
-	beside?: readonly string[];
-	/** Whether something before the known name was left aside, as in `property_first_name`. */
-	isPrefixed?: boolean;
-	/** Whether it is the second field of the same name in a table. */
-	isRepeated?: boolean;
-}
+import type { Column, Fit } from './types';
 
 interface Lookup {
 	exact: ReadonlyMap<string, readonly Fit[]>;

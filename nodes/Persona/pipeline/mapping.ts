@@ -1,24 +1,7 @@
-import { HEADER_WORDS } from './columns/headerWords';
-import { fitsOf, repeatedFits, repeatedName, type Fit } from './fits';
-import { foldName } from './foldName';
-import type { Column } from './types';
+import { fitsOf, repeatedFits, repeatedName } from './fits';
+import type { Candidate, Column, Field, Fit } from './types';
 
 export { foldName } from './foldName';
-
-/** A field of the input that may fit a column. */
-export interface Field {
-	/** As people see it: `First Name`, `properties.firstname`. */
-	name: string;
-	fits: readonly Fit[];
-	/** Whether it lies in an object, so that fields beside that object are closer. */
-	isNested?: boolean;
-}
-
-/** A field that fits a column. */
-export interface Candidate {
-	field: Field;
-	fit: Fit;
-}
 
 /** Which input field feeds which column. */
 export interface FieldMatch {
@@ -119,21 +102,4 @@ export function matchFields(fields: readonly string[], columns: readonly Column[
 	}
 	match.unmatched = all.filter((field) => !known.has(field)).map(({ name }) => name);
 	return match;
-}
-
-const HEADER_WORD_SET = new Set(HEADER_WORDS.map(foldName));
-/** Names among which a word of a header is looked for. */
-const MOST_LOOKED_AT = 1000;
-
-/**
- * Whether these are surely names of fields, so that they can be shown. In a table without a header they are somebody's row,
- * and a name such as "Born" may fit a column by chance.
- */
-export function isSurelyHeader({
-	fieldOf,
-	unmatched,
-}: Pick<FieldMatch, 'fieldOf' | 'unmatched'>): boolean {
-	const exact = [...fieldOf].some(([column, field]) => foldName(column) === foldName(field));
-	if (exact || fieldOf.size > 1) return true;
-	return unmatched.slice(0, MOST_LOOKED_AT).some((name) => HEADER_WORD_SET.has(foldName(name)));
 }

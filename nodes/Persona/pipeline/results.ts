@@ -2,7 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { capital } from './csvFile/problems';
 import { inflect } from './importer';
-import type { KeyInflection, Problem, RejectedRow, Row } from './types';
+import type { FieldReport, KeyInflection, Problem, RejectedRow, Row, Warning } from './types';
 
 /** What is known about one accepted file beside Persona's own answer. */
 export interface FileMeta {
@@ -18,7 +18,7 @@ export interface FileMeta {
 }
 
 /** The same about one part of the rows that came as items. */
-export interface ImportMeta extends FileMeta {
+export interface ImportMeta extends FileMeta, FieldReport {
 	/** Counted once for the whole run, on its first importer item, so that sums over all items are right. */
 	blankRows: number;
 	mergedDuplicates: number;
@@ -26,6 +26,8 @@ export interface ImportMeta extends FileMeta {
 	/** Number of this part, from 1, and of all parts of the run. */
 	part: number;
 	parts: number;
+	/** What looks unusual about the rows of the run, on its first importer item only. */
+	warnings: readonly Warning[];
 }
 
 /** The inflection of an Importer object, told by its attributes when the API key decided on it. */
@@ -96,6 +98,12 @@ export interface DryRunReport {
 	rejectedFiles?: number;
 	blankRows?: number;
 	mergedDuplicates?: number;
+	/** What looks unusual about the rows. */
+	warnings?: readonly Warning[];
+	/** Which fields the rows were made of, see {@link FieldReport}. */
+	mapping?: FieldReport['mapping'];
+	ignoredFields?: readonly string[];
+	passedOverFields?: readonly string[];
 	/** The columns that would be sent, in their order. */
 	columns: readonly string[];
 	/** Number of this part of the rows, from 1, and of all parts of the run; 0 when there is nothing to send. */

@@ -50,6 +50,42 @@ export interface Column {
 	mask?: string;
 }
 
+/** How well the name of a field fits a column. */
+export interface Fit {
+	column: Column;
+	/** 0 for the column's own name; the higher, the weaker. */
+	distance: number;
+	/** Fields of one level are equally good to the user. */
+	level: number;
+	/** Place in its class, for fields that are equally good. */
+	order: number;
+	/** The known name that it is, folded. */
+	name: string;
+	/** None for the column's own name. */
+	nameClass?: NameClass;
+	/** Names of which one has to be there too, folded. */
+	beside?: readonly string[];
+	/** Whether something before the known name was left aside, as in `property_first_name`. */
+	isPrefixed?: boolean;
+	/** Whether it is the second field of the same name in a table. */
+	isRepeated?: boolean;
+}
+
+/** A field of the input that may fit a column. */
+export interface Field {
+	/** As people see it: `First Name`, `properties.firstname`. */
+	name: string;
+	fits: readonly Fit[];
+	/** Whether it lies in an object, so that fields beside that object are closer. */
+	isNested?: boolean;
+}
+
+/** A field that fits a column. */
+export interface Candidate {
+	field: Field;
+	fit: Fit;
+}
+
 /** What can be imported: one of Persona's importer endpoints and the columns that it takes. */
 export interface ImportKind {
 	/** Path below the base URL. */
@@ -121,6 +157,16 @@ export interface Warning {
 	items: readonly number[];
 	/** A whole sentence without a final full stop, at most 120 characters, as a hint above the output takes it. */
 	message: string;
+}
+
+/** Which input fields the rows were made of, by name; names that may be values are left out. */
+export interface FieldReport {
+	/** Column → the fields that fed it in some item, the closest one first; none for an expression that is more than a field. */
+	mapping: Readonly<Record<string, readonly string[]>>;
+	/** Fields that fit no column. */
+	ignoredFields: readonly string[];
+	/** Fields that fit a column, and whose value was not used in some item because another field was closer. */
+	passedOverFields: readonly string[];
 }
 
 /** The letter case of Persona's keys; an empty string means the API key's own setting. */

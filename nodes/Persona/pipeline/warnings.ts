@@ -1,11 +1,8 @@
 import { inSlices } from './slices';
-import type { CheckedRows, RuleName } from './types';
+import type { CheckedRows, RuleName, Warning } from './types';
 
-/**
- * What is sent although it looks unusual: Persona documents no rule that would forbid it, but it may not do what the user
- * wants.
- */
-export type Warning = 'nationalPhoneNumber';
+/** Items that a warning names. */
+const MOST_ITEMS = 10;
 
 // Separators are left aside, because people write them; what counts is the plus sign, the country code and the length.
 // Source of the length: E.164, at most 15 digits. Source of the form: the example in Persona's lists cookbook.
@@ -16,29 +13,48 @@ function isNational(phoneNumber: string): boolean {
 	return !INTERNATIONAL_NUMBER.test(phoneNumber.replace(SEPARATORS, ''));
 }
 
-const BY_RULE: Partial<Record<RuleName, { warning: Warning; applies: (cell: string) => boolean }>> =
-	{
-		phoneNumber: { warning: 'nationalPhoneNumber', applies: isNational },
-	};
+interface Unusual {
+	code: string;
+	applies: (cell: string) => boolean;
+	message: (count: number) => string;
+}
+
+/** Persona documents no rule that would forbid it, but it may not do what the user wants. */
+const BY_RULE: Partial<Record<RuleName, Unusual>> = {
+	phoneNumber: {
+		code: 'nationalPhoneNumber',
+		applies: isNational,
+		message: (count) =>
+			count === 1
+				? '1 phone number does not begin with + and a country code; it is sent anyway'
+				: `${count} phone numbers do not begin with + and a country code; they are sent anyway`,
+	},
+};
 
 /**
- * Counts the rows that go although one of their cells looks unusual.
+ * Finds the rows that are sent although one of their cells looks unusual.
  *
  * @param signal see {@link inSlices}
  */
-export async function countWarnings(
+export async function findUnusual(
 	{ columns, rows }: CheckedRows,
 	signal?: AbortSignal,
-): Promise<Map<Warning, number>> {
-	const counts = new Map<Warning, number>();
-	for (const [index, { rule }] of columns.entries()) {
-		const found = BY_RULE[rule];
-		if (found === undefined) continue;
-		const count = (row: number) => {
-			if (!found.applies(rows[row]!.cells[index]!)) return;
-			counts.set(found.warning, (counts.get(found.warning) ?? 0) + 1);
+): Promise<Warning[]> {
+	const warnings: Warning[] = [];
+	for (const [place, { rule, name: column }] of columns.entries()) {
+		const unusual = BY_RULE[rule];
+		if (unusual === undefined) continue;
+		const items: number[] = [];
+		let count = 0;
+		const look = (index: number) => {
+			const { cells, itemIndex } = rows[index]!;
+			if (!unusual.applies(cells[place]!)) return;
+			count++;
+			if (items.length < MOST_ITEMS) items.push(itemIndex);
 		};
-		await inSlices(rows.length, count, signal);
+		await inSlices(rows.length, look, signal);
+		const { code, message } = unusual;
+		if (count > 0) warnings.push({ code, column, count, items, message: message(count) });
 	}
-	return counts;
+	return warnings;
 }

@@ -2,9 +2,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 	'&': '&amp;',
 	'<': '&lt;',
 	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;',
-	'`': '&#96;',
 };
 
 /** Line breaks, other control characters, and what turns the direction of the text after it or cannot be seen. */
@@ -19,5 +16,5 @@ export function safeForEditor(text: string): string {
 	return text
 		.toWellFormed()
 		.replace(UNSEEN, ' ')
-		.replace(/[&<>"'`]/g, (character) => ENTITIES[character]!);
+		.replace(/[&<>]/g, (character) => ENTITIES[character]!);
 }

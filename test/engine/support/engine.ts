@@ -132,9 +132,23 @@ export function outputOf(run: IRun, output = 0): INodeExecutionData[] {
 	return personaRun(run).data?.main?.[output] ?? [];
 }
 
+/** What a run says first when all went well. */
+const ANSWER = /^\d+ (row|file)s? sent; Persona (is working on (it|them)|has finished: .*)$/;
+
 /** The hints above the output, as their texts. */
-export function hintsOf(run: IRun): string[] {
+function allHintsOf(run: IRun): string[] {
 	return (personaRun(run).hints ?? []).map(({ message }) => message);
+}
+
+/** The hint that says that all rows were sent, if it stands first. */
+export function answerOf(run: IRun): string | undefined {
+	const [first] = allHintsOf(run);
+	return first !== undefined && ANSWER.test(first) ? first : undefined;
+}
+
+/** The other hints. */
+export function hintsOf(run: IRun): string[] {
+	return allHintsOf(run).slice(answerOf(run) === undefined ? 0 : 1);
 }
 
 /** Where a hint says that the reasons are. */

@@ -25,6 +25,10 @@ const meta: ImportMeta = {
 	environmentId: null,
 	idempotencyKey: 'key',
 	repeated: false,
+	mapping: { reference_id: ['ID'] },
+	ignoredFields: ['Remark'],
+	passedOverFields: [],
+	warnings: [],
 };
 
 const kebab = deepFreeze({
@@ -46,6 +50,10 @@ describe('meta', () => {
 		'merged-duplicates': 3,
 		'rejected-rows': 4,
 		repeated: false,
+		mapping: { reference_id: ['ID'] },
+		'ignored-fields': ['Remark'],
+		'passed-over-fields': [],
+		warnings: [],
 		part: 1,
 		parts: 2,
 		'file-name': 'accounts.csv',

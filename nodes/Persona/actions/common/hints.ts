@@ -1,38 +1,22 @@
 import type { IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
 
-import { likeValues } from '../../pipeline/fieldNames';
+import { likeValues, listOf } from '../../pipeline/fieldNames';
 import type { ImporterCounts } from '../../pipeline/importer';
-import type { Warning } from '../../pipeline/warnings';
+import type { Warning } from '../../pipeline/types';
+import { safeForEditor } from '../../transport/editorText';
 
-/** Longest text that n8n shows whole. */
-const LONGEST_HINT = 120;
-
-function plural(count: number, singular: string, many = `${singular}s`): string {
-	return `${count} ${count === 1 ? singular : many}`;
-}
-
-function cut(text: string): string {
-	return text.length <= LONGEST_HINT
-		? text
-		: `${text
-				.slice(0, LONGEST_HINT - 1)
-				.toWellFormed()
-				.replace(/\ufffd$/, '')}…`;
-}
-
-/** A moment as people write it, such as 2026-11-26 18:24, in a time zone. */
-function asTime(moment: string, timeZone: string): string {
-	const format = { dateStyle: 'short', timeStyle: 'short', timeZone } as const;
-	return new Intl.DateTimeFormat('sv-SE', format).format(new Date(moment));
-}
+import { asTime, countsText, cut, plural, sumOf } from './hintTexts';
 
 /** Hints of one kind that are shown; nobody reads more, and n8n stores each of them. */
 const MOST_HINTS = 20;
 
 /** Collects what the user should know although the run went through, and shows it above the output. */
 export class Hints {
+	private answer = '';
 	private readonly messages: string[] = [];
 	private readonly warnings: string[] = [];
+	/** What matters least. */
+	private readonly least: string[] = [];
 
 	/** n8n cuts the input to its first item before the node sees it. */
 	executeOnce(): void {
@@ -41,16 +25,19 @@ export class Hints {
 		);
 	}
 
-	/** @param names of those that can be shown, as a list */
-	ignoredFields(count: number, names: string): void {
+	/**
+	 * @param count of all fields that fit no column
+	 * @param names of those that can be shown
+	 */
+	ignoredFields(count: number, names: readonly string[]): void {
 		if (count === 0) return;
 		const verb = count === 1 ? 'was' : 'were';
-		const which = names === '' ? `, ${likeValues(count)}` : `: ${names}`;
-		this.messages.push(`${plural(count, 'field')} ${verb} ignored${which}`);
+		const which = names.length === 0 ? `, ${likeValues(count)}` : `: ${listOf(names, count)}`;
+		this.least.push(`${plural(count, 'field')} ${verb} ignored${which}`);
 	}
 
 	passedOver(column: string, taken: string, field: string): void {
-		this.messages.push(`Column '${column}' was filled from '${taken}', not from '${field}'`);
+		this.least.push(`Column '${column}' was filled from '${taken}', not from '${field}'`);
 	}
 
 	blankRows(count: number): void {
@@ -65,13 +52,9 @@ export class Hints {
 		);
 	}
 
-	/** Rows that go although something about them looks unusual. */
-	unusualRows(counts: ReadonlyMap<Warning, number>): void {
-		const count = counts.get('nationalPhoneNumber') ?? 0;
-		if (count === 0) return;
-		const [what, it] =
-			count === 1 ? ['phone number does', 'it is sent'] : ['phone numbers do', 'they are sent'];
-		this.warnings.push(`${count} ${what} not begin with + and a country code; ${it} anyway`);
+	/** What looks unusual about input that is sent all the same. */
+	warn(warnings: readonly Warning[]): void {
+		for (const { message } of warnings) this.warnings.push(message);
 	}
 
 	/** @param rejected rows or files that would be rejected */
@@ -86,19 +69,25 @@ export class Hints {
 	}
 
 	/**
+	 * The answer that somebody looks for first.
+	 *
 	 * @param notImported rows or files that were rejected, here or by Persona
 	 * @param reasons where their reasons are
+	 * @param counts of the imports, if all have finished
 	 */
-	partlyImported(
+	sent(
 		imported: number,
 		notImported: number,
 		unit: 'row' | 'file',
-		reasons: string,
+		{ reasons, counts }: { reasons: string; counts: readonly ImporterCounts[] | undefined },
 	): void {
-		if (notImported === 0) return;
-		this.messages.push(
-			`${plural(imported, unit)} sent, ${notImported} not: see ${reasons} for the reasons`,
-		);
+		const sent = `${plural(imported, unit)} sent`;
+		if (notImported > 0)
+			this.answer = `${sent}, ${notImported} not: see ${reasons} for the reasons`;
+		else if (counts === undefined) {
+			const them = imported === 1 ? 'it' : 'them';
+			this.answer = `${sent}; Persona is working on ${them}`;
+		} else this.answer = `${sent}; Persona has finished: ${countsText(counts)}`;
 	}
 
 	/**
@@ -122,12 +111,8 @@ export class Hints {
 	/** Persona counts rows of finished imports as wrong; which ones it does not say. */
 	notTaken(counts: readonly ImporterCounts[], ids: readonly string[]): void {
 		if (ids.length === 0) return;
-		const sum = (name: keyof ImporterCounts) =>
-			counts.reduce((total, count) => total + count[name], 0);
-		const others = `${sum('successful')} successful, ${plural(sum('duplicate'), 'duplicate')}`;
-		this.warnings.push(
-			`Persona did not take ${plural(sum('error'), 'row')} (${others}): ${ids.join(', ')}`,
-		);
+		const rows = plural(sumOf(counts, 'error'), 'row');
+		this.warnings.push(`Persona did not take ${rows} (${countsText(counts)}): ${ids.join(', ')}`);
 	}
 
 	/** In one item per row: what an outcome leaves open. */
@@ -177,13 +162,15 @@ export class Hints {
 				? messages
 				: [...messages.slice(0, MOST_HINTS), `And ${messages.length - MOST_HINTS} more like these`];
 		const hint = (type: NodeExecutionHint['type']) => (message: string) => ({
-			message: cut(message),
+			message: safeForEditor(cut(message)),
 			type,
 			location: 'outputPane' as const,
 		});
 		context.addExecutionHints(
+			...(this.answer === '' ? [] : [this.answer]).map(hint('info')),
 			...shown(this.messages).map(hint('info')),
 			...shown(this.warnings).map(hint('warning')),
+			...shown(this.least).map(hint('info')),
 		);
 	}
 }

@@ -1,6 +1,6 @@
 import type { IBinaryData } from 'n8n-workflow';
 
-import type { CheckedRows, Problem, RejectedRow } from '../../pipeline/types';
+import type { CheckedRows, FieldReport, Problem, RejectedRow, Warning } from '../../pipeline/types';
 import type { Redaction } from '../../transport/errors';
 import type { NodeError } from '../common/errors';
 import type { AcceptedUpload, FailedUpload } from './upload';
@@ -46,8 +46,11 @@ export interface CheckedInput {
 	rejected: readonly RejectedRow[];
 	/** The columns that would be sent, as far as they are the same for all batches. */
 	columns: readonly string[];
-	/** The rows themselves; files are not read into rows. */
+	/** The rows themselves, and the fields that they were made of; files are not read into rows. */
 	rows?: CheckedRows;
+	fields?: FieldReport;
+	/** What looks unusual about input that is sent all the same. */
+	warnings: readonly Warning[];
 }
 
 /** A batch that Persona accepted. */

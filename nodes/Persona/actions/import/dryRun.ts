@@ -10,7 +10,7 @@ type Import = Pick<DryRunReport, 'rows' | 'columns' | 'bytes' | 'fileName'>;
 
 /** What somebody looks for first stands first: the editor's table cuts off the rest. */
 function reportOf(
-	{ rows, unit, batchCount }: CheckedInput,
+	{ rows, unit, batchCount, fields, warnings }: CheckedInput,
 	rejected: readonly IDataObject[],
 	index: number,
 	{ columns, bytes, fileName, ...one }: Import,
@@ -21,6 +21,8 @@ function reportOf(
 		[unit === 'row' ? 'rejectedRows' : 'rejectedFiles']: once(rejected.length),
 		rejected: index === 0 ? rejected : [],
 		...(rows && { blankRows: once(rows.blankRows), mergedDuplicates: once(rows.merged.length) }),
+		...(rows && { warnings: index === 0 ? warnings : [] }),
+		...fields,
 		columns,
 		...(rows && { part: batchCount === 0 ? 0 : index + 1, parts: batchCount }),
 		bytes,

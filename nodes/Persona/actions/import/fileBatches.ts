@@ -125,5 +125,5 @@ export async function checkFiles(run: ImportRun): Promise<CheckedInput> {
 		if ('content' in checked) batches.push(new FileBatch(run, checked));
 		else rejected.push({ itemIndex, problems: checked });
 	}
-	return { unit: 'file', batchCount: batches.length, batches, rejected, columns: [] };
+	return { unit: 'file', batchCount: batches.length, batches, rejected, warnings: [], columns: [] };
 }

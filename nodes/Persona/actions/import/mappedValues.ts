@@ -3,7 +3,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { UNRESOLVED, type RowSource } from '../../pipeline/checkRows';
 import { ASK_ENGINE, readPath, simpleValueOf } from '../../pipeline/simpleExpressions';
-import type { Column, ImportKind } from '../../pipeline/types';
+import { looksLikeValue } from '../../pipeline/fieldNames';
+import type { Column, FieldReport, ImportKind } from '../../pipeline/types';
 
 /** Gives a parameter's value for an item; UNRESOLVED where its expression cannot be resolved. */
 export type Read = (itemIndex: number) => unknown;
@@ -71,8 +72,18 @@ function readTogether(
 	};
 }
 
-/** Rows whose values are mapped by hand, each with an expression or a fixed value. */
-export function mappedSource(context: IExecuteFunctions, kind: ImportKind): RowSource {
+/** The field that a value is read from, where it is no more than that. */
+function fieldIn(raw: unknown): string[] {
+	const plain = simpleValueOf(raw);
+	const name = plain !== undefined && 'path' in plain ? plain.path.join('.') : '';
+	return name === '' || looksLikeValue(name) ? [] : [name];
+}
+
+/** Rows whose values are mapped by hand, each with an expression or a fixed value; and the fields that these name. */
+export function mappedSource(
+	context: IExecuteFunctions,
+	kind: ImportKind,
+): { source: RowSource; mapping: FieldReport['mapping'] } {
 	const raw = (context.getNodeParameter('columns.value', 0, {}, { rawExpressions: true }) ??
 		{}) as Record<string, unknown>;
 	const inUse = ({ name }: Column) => ![undefined, null, ''].includes(raw[name] as never);
@@ -80,5 +91,7 @@ export function mappedSource(context: IExecuteFunctions, kind: ImportKind): RowS
 	const readers = columns.map(({ name }) => readerFor(context, `columns.value.${name}`, raw[name]));
 	const alone = (itemIndex: number) => readers.map((read) => read(itemIndex));
 	const isEngineForAll = columns.every(({ name }) => simpleValueOf(raw[name]) === undefined);
-	return { columns, read: isEngineForAll ? readTogether(context, columns, alone) : alone };
+	const read = isEngineForAll ? readTogether(context, columns, alone) : alone;
+	const mapping = columns.map(({ name }): [string, string[]] => [name, fieldIn(raw[name])]);
+	return { source: { columns, read }, mapping: Object.fromEntries(mapping) };
 }

@@ -5,7 +5,7 @@ import { checkRows } from '../../pipeline/checkRows';
 import { hasMaskedColumns } from '../../pipeline/columns';
 import { forEachInSlices } from '../../pipeline/slices';
 import type { CheckedRows, Row } from '../../pipeline/types';
-import { countWarnings } from '../../pipeline/warnings';
+import { findUnusual } from '../../pipeline/warnings';
 import { repeatedBy, type Redaction } from '../../transport/errors';
 import type { Batch, CheckedInput } from './batch';
 import { openRowSource } from './rowSource';
@@ -107,13 +107,14 @@ function* batchesOf(run: ImportRun, checked: CheckedRows): Generator<Batch> {
  */
 export async function checkInputRows(run: ImportRun): Promise<CheckedInput> {
 	const { context, kind, settings, hints, signal } = run;
-	const source = await openRowSource(run);
+	const { source, fields, warnings } = await openRowSource(run);
 	const count = context.getInputData().length;
 	const all = await checkRows(source, count, settings.rules, signal);
 	const rows = await settleDuplicates(all, kind.uniqueColumn, settings.duplicates, signal);
 	hints.blankRows(rows.blankRows);
 	hints.mergedDuplicates(rows.merged.length);
-	hints.unusualRows(await countWarnings(rows, signal));
+	const allWarnings = [...warnings, ...(await findUnusual(rows, signal))];
+	hints.warn(allWarnings);
 	return {
 		unit: 'row',
 		batchCount: Math.ceil(rows.rows.length / settings.rowsPerImport),
@@ -121,5 +122,7 @@ export async function checkInputRows(run: ImportRun): Promise<CheckedInput> {
 		rejected: rows.rejected,
 		columns: rows.columns.map(({ name }) => name),
 		rows,
+		fields,
+		warnings: allWarnings,
 	};
 }

@@ -1,114 +1,101 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
+import { mapAutomatically, type AutomaticMapping } from '../../pipeline/automaticMapping';
 import type { RowSource } from '../../pipeline/checkRows';
-import { listNames } from '../../pipeline/fieldNames';
-import { matchFields, type FieldMatch } from '../../pipeline/mapping';
-import { forEachInSlices } from '../../pipeline/slices';
-import { escapeHtml } from '../common/errors';
+import { quoteNames } from '../../pipeline/fieldNames';
+import { inSlices } from '../../pipeline/slices';
+import type { FieldReport, Warning } from '../../pipeline/types';
+import { safeForEditor } from '../../transport/editorText';
 import { mappedSource } from './mappedValues';
 import type { ImportRun } from './settings';
 
-const LIKE_VALUES =
-	'The names of the fields look like values: the header line may be missing in the source.';
-
-/** Rows whose values come from fields that were found by their names. */
-interface AutomaticSource {
+/** Where the values of each row come from, and what to tell of it. */
+export interface MappedInput {
 	source: RowSource;
-	match: FieldMatch;
-	/** Of all fields of all items. */
-	names: readonly string[];
-}
-
-/** The names of all fields of all items, each once, in the order in which they were seen. */
-async function fieldNames({ context, signal }: ImportRun): Promise<string[]> {
-	const names = new Set<string>();
-	let known: string[] = [];
-	const note = ({ json }: { json?: object }) => {
-		const own = Object.keys(json ?? {});
-		if (own.length === known.length && own.every((name, index) => name === known[index])) return;
-		for (const name of own) names.add(name);
-		known = own;
-	};
-	await forEachInSlices(context.getInputData(), note, signal);
-	return [...names];
-}
-
-async function automaticSource(run: ImportRun): Promise<AutomaticSource> {
-	const names = await fieldNames(run);
-	const items = run.context.getInputData();
-	const match = matchFields(names, run.kind.columns);
-	const columns = run.kind.columns.filter(({ name }) => match.fieldOf.has(name));
-	const taken = columns.map(({ name }) => match.fieldOf.get(name)!);
-	const read = (itemIndex: number) => {
-		const { json } = items[itemIndex]!;
-		return taken.map((field) => json?.[field]);
-	};
-	return { source: { columns, read }, match, names };
-}
-
-function sayNames(names: readonly string[], match: FieldMatch, before: string): string {
-	const list = listNames(names, match);
-	return list === '' ? LIKE_VALUES : `${before}: ${escapeHtml(list)}.`;
+	fields: FieldReport;
+	warnings: readonly Warning[];
 }
 
 function stop(context: IExecuteFunctions, message: string, description: string): never {
-	throw new NodeOperationError(context.getNode(), message, { description });
+	throw new NodeOperationError(context.getNode(), message, {
+		description: safeForEditor(description),
+	});
 }
 
-function checkMatch({ context, kind }: ImportRun, automatic: AutomaticSource): void {
-	const { match, names } = automatic;
-	const { columns } = automatic.source;
-	const taken = new Set(columns.map(({ name }) => name));
-	const missing = kind.columns.filter(({ name, required }) => required && !taken.has(name));
-	if (columns.length > 0 && missing.length === 0) return;
-	const wanted = (missing.length > 0 ? missing : kind.columns).map(({ name }) => name);
-	const rename = `Rename them to ${wanted.join(', ')}, or set 'Mapping Column Mode' to Map Each Column Manually.`;
+/** n8n replaces a message that contains certain words by its own; the name of a field may contain one. */
+function stopNaming(context: IExecuteFunctions, message: string, description: string): never {
+	const error = new NodeOperationError(context.getNode(), message, {
+		description: safeForEditor(description),
+	});
+	error.message = message;
+	throw error;
+}
+
+function checkUnmatched({ context, settings }: ImportRun, mapped: AutomaticMapping): void {
+	const { ignored, ignoredCount } = mapped;
+	if (ignoredCount === 0 || settings.unmatchedFields === 'ignore') return;
+	const what = ignoredCount === 1 ? '1 input field fits' : `${ignoredCount} input fields fit`;
+	const names =
+		ignored.length === 0
+			? 'The names of the fields look like values: the header line may be missing in the source.'
+			: `No column for: ${quoteNames(ignored)}.`;
 	stop(
 		context,
-		missing.length > 0
-			? `No input field fits the required column '${wanted.join("', '")}'`
-			: 'No input field fits any column, so nothing was sent',
-		names.length === 0
-			? 'The items have no fields. Check what the node before this one gives.'
-			: `${sayNames(names, match, 'The fields are')} ${rename}`,
+		`${what} no column, so nothing was sent`,
+		`${names} Remove these fields before this node, or set 'Unmatched Fields' to Ignore.`,
 	);
 }
 
-function checkUnmatched({ context, settings, hints }: ImportRun, match: FieldMatch): void {
-	const { unmatched, passedOver } = match;
-	if (unmatched.length > 0 && settings.unmatchedFields === 'reject') {
-		const what =
-			unmatched.length === 1 ? '1 input field fits' : `${unmatched.length} input fields fit`;
-		stop(
-			context,
-			`${what} no column, so nothing was sent`,
-			`${sayNames(unmatched, match, 'No column for')} Remove these fields before this node, or set 'Unmatched Fields' to Ignore.`,
-		);
+async function automaticInput(run: ImportRun): Promise<MappedInput> {
+	const { context, kind, signal, hints } = run;
+	const input = context.getInputData();
+	const items: Array<(typeof input)[number]['json'] | undefined> = [];
+	let hasFile = false;
+	const note = (index: number) => {
+		const { json, binary } = input[index]!;
+		items.push(json);
+		hasFile ||= binary !== undefined && Object.keys(binary).length > 0;
+	};
+	await inSlices(input.length, note, signal);
+	const mapped = await mapAutomatically(items, kind.columns, { hasFile, signal });
+	// What the user has forbidden is said first, unless there would be nothing to send at all.
+	if (mapped.stop?.code === 'shellAccounts') checkUnmatched(run, mapped);
+	if (mapped.stop !== undefined) {
+		stopNaming(context, mapped.stop.message, mapped.stop.description);
 	}
-	hints.ignoredFields(unmatched.length, listNames(unmatched, match));
-	for (const { field, column, taken } of passedOver) hints.passedOver(column, taken, field);
+	checkUnmatched(run, mapped);
+	const { columns, read, mapping, ignored, ignoredCount, passedOver, warnings } = mapped;
+	hints.ignoredFields(ignoredCount, ignored);
+	for (const { column, taken, field } of passedOver) hints.passedOver(column, taken, field);
+	const passedOverFields = [...new Set(passedOver.map(({ field }) => field))];
+	return {
+		source: { columns, read },
+		fields: { mapping, ignoredFields: ignored, passedOverFields },
+		warnings,
+	};
 }
 
 /**
  * Finds out where the values of each row come from, in the mapping mode that the user chose.
  *
- * @throws NodeOperationError when no column, or not every required one, gets a value, or fields are left over and the user
- * does not want that; the cancel signal's reason
+ * @throws NodeOperationError when no column, or not every required one, gets a value, where only the user can decide, and
+ * when fields are left over and the user does not want that; the cancel signal's reason
  */
-export async function openRowSource(run: ImportRun): Promise<RowSource> {
+export async function openRowSource(run: ImportRun): Promise<MappedInput> {
 	const { context, kind } = run;
 	const mode = context.getNodeParameter('columns.mappingMode', 0, 'autoMapInputData');
-	if (mode === 'defineBelow') {
-		const source = mappedSource(context, kind);
-		if (source.columns.length > 0) return source;
-		return stop(
-			context,
-			"No column under 'Values to Send' is mapped",
-			'Drag an input field onto at least one of them.',
-		);
+	if (mode !== 'defineBelow') return await automaticInput(run);
+	const { source, mapping } = mappedSource(context, kind);
+	if (source.columns.length > 0) {
+		return {
+			source,
+			fields: { mapping, ignoredFields: [], passedOverFields: [] },
+			warnings: [],
+		};
 	}
-	const automatic = await automaticSource(run);
-	checkMatch(run, automatic);
-	checkUnmatched(run, automatic.match);
-	return automatic.source;
+	return stop(
+		context,
+		"No column under 'Values to Send' is mapped",
+		'Drag an input field onto at least one of them.',
+	);
 }

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { createdAtOf } from '../../pipeline/importer';
+import { countsOf, createdAtOf, isFinished } from '../../pipeline/importer';
 import type { ImportKind } from '../../pipeline/types';
 import type { CheckedInput, SentBatches } from './batch';
 import { dryRunItems } from './dryRun';
@@ -72,5 +72,10 @@ function hintAtCounts(
 	hints.repeated(createdAt, accepted.length, context.getTimezone());
 	const { onError } = context.getNode();
 	const reasons = onError === 'continueErrorOutput' ? 'the error output' : 'the last items';
-	hints.partlyImported(sentCount, rejected.length + failedCount, unit, reasons);
+	const importers = accepted.map(({ body }) => body.data);
+	const counts = importers.every(isFinished) ? importers.map(countsOf) : undefined;
+	const notSent = rejected.length + failedCount;
+	if (accepted.length === 0 || repeated.length < accepted.length || notSent > 0) {
+		hints.sent(sentCount, notSent, unit, { reasons, counts });
+	}
 }

@@ -1,29 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { CONTAINERS, type Container } from '../columns/containers';
+import { CONTAINERS } from '../columns/containers';
 import { looksLikeValue } from '../fieldNames';
 import { fitsOf, isFullName, repeatedFits, repeatedName } from '../fits';
 import { foldName, foldShort } from '../foldName';
-import type { Field } from '../mapping';
 import type { Column } from '../types';
+import type { InputField } from './types';
 import { isObject, objectIn } from './values';
-
-/** A field of the input, at the top of an item or in an object with a well-known name. */
-export interface InputField extends Field {
-	/** Its own name. */
-	key: string;
-	/** Name of the object that it lies in. */
-	inside?: string;
-	/** Whether it holds a person's first and last name in one. */
-	isFullName: boolean;
-	/** What it holds where its value is an object. */
-	container?: Container;
-	/** Whether its fits are to be those of the field that it repeats, if that one is there. */
-	mayRepeat: boolean;
-}
-
-/** Fields by the object that they lie in (an empty string for none), then by their own name, as they were seen. */
-export type FieldsByName = ReadonlyMap<string, ReadonlyMap<string, InputField>>;
 
 const LISTS_OF_NAMES = new Set(['name', 'names']);
 

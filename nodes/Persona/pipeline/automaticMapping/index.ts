@@ -4,16 +4,15 @@ import type { RowSource } from '../checkRows';
 import { looksLikeValue, namesToShow, type KnownFields } from '../fieldNames';
 import { inSlices, takeTurns } from '../slices';
 import type { Column, Warning } from '../types';
-import type { Findings } from './advice';
-import type { FieldsByName } from './fields';
-import { planFor, type Plan } from './plans';
+import { planFor } from './plans';
 import { findShapes } from './shapes';
-import { findStop, type Stop } from './stops';
-import { surveyItems, takeValue, type Survey } from './survey';
+import { findStop } from './stops';
+import { surveyItems, takeValue } from './survey';
+import type { FieldsByName, Findings, Plan, Stop, Survey } from './types';
 import { withoutSystemLabels } from './values';
 import { findWarnings } from './warnings';
 
-export type { Stop } from './stops';
+export type { Stop } from './types';
 
 /** A field that fits a column, but was not used in some item. */
 export interface PassedOver {

@@ -1,25 +1,5 @@
 import type { Column } from '../types';
-
-/** Something about several items, of which the first ten are named. */
-export interface Note {
-	code: NoteCode;
-	column: Column;
-	count: number;
-	items: number[];
-	/** The last item that it is about. */
-	last: number;
-	/** The fields that it is about, by their names: the one that was used, and the other one. */
-	pairs: Map<string, readonly [string, string]>;
-}
-
-export type NoteCode =
-	| 'twoIds'
-	| 'fullName'
-	| 'severalFields'
-	| 'repeatedColumn'
-	| 'likelyOtherId'
-	| 'secondName'
-	| 'onlyId';
+import type { Note, NoteCode } from './types';
 
 const MOST_ITEMS = 10;
 /** Pairs of fields that a note keeps. */

@@ -1,24 +1,6 @@
-import { candidatesOf, type Candidate, type Field } from '../mapping';
-import type { Column } from '../types';
-import type { Fit } from '../fits';
-import type { InputField } from './fields';
-import type { Inside, Shape } from './shapes';
-
-/** A field that fits a column, in the items of one shape. */
-export interface Choice extends Candidate {
-	field: InputField;
-}
-
-/** Where the values of the items of one shape come from. */
-export interface Plan {
-	/** For each column of the import, the fields that fit it, the closest one first. */
-	choices: ReadonlyArray<readonly Choice[]>;
-	fullNames: readonly InputField[];
-	/** Objects whose fields are read as if they lay beside them. */
-	entered: readonly string[];
-	/** Objects that hold fitting fields of several people; none of them is read. */
-	rivals: readonly string[];
-}
+import { candidatesOf } from '../mapping';
+import type { Column, Field, Fit } from '../types';
+import type { Choice, InputField, Inside, Plan, Shape } from './types';
 
 const NO_CHOICES: readonly Choice[] = [];
 

@@ -1,29 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Container } from '../columns/containers';
 import { takeTurns } from '../slices';
 import type { Column } from '../types';
-import {
-	contentOf,
-	matters,
-	openCatalogue,
-	settleRepeated,
-	type FieldsByName,
-	type InputField,
-} from './fields';
-
-/** Fields in an object with a well-known name. */
-export interface Inside {
-	name: string;
-	kind: Container;
-	fields: readonly InputField[];
-}
-
-/** The fields of an item that matter to the mapping. */
-export interface Shape {
-	outer: readonly InputField[];
-	inside: readonly Inside[];
-}
+import { contentOf, matters, openCatalogue, settleRepeated } from './fields';
+import type { FieldsByName, Inside, InputField, Shape } from './types';
 
 export interface Shapes {
 	shapes: readonly Shape[];

@@ -14,20 +14,11 @@ import {
 	placesText,
 	rowsText,
 	splitText,
-	type Findings,
+	expressionFor,
+	findPlaces,
 } from './advice';
-import { expressionFor, findPlaces } from './paths';
 import { findTableFault } from './tableFaults';
-
-/** Why a run cannot go on without the user: plain text, in which names of fields are quoted but no markup is escaped. */
-export interface Stop {
-	/** For tests and reports, such as `twoIds`. */
-	code: string;
-	/** What happened. */
-	message: string;
-	/** How to get unstuck, with the expressions to paste. */
-	description: string;
-}
+import type { Findings, Stop } from './types';
 
 const NO_COLUMN = 'No input field fits any column, so nothing was sent';
 function noColumnStop(findings: Findings): Stop | undefined {

@@ -3,29 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { inSlices } from '../slices';
 import type { Column } from '../types';
 import { readField } from './fields';
-import { openNotes, type AddNote, type Note, type NoteCode } from './notes';
-import type { Choice, Plan } from './plans';
+import { openNotes, type AddNote } from './notes';
+import type { Choice, FieldUse, Plan, Survey } from './types';
 import { hasValue, isSameValue, looksLike } from './values';
-
-/** What became of one field in one column. */
-export interface FieldUse {
-	choice: Choice;
-	/** Items in which its value was taken. */
-	used: number;
-	/** Items in which another field's value was taken although this one has a different one. */
-	passed: number;
-	/** Whether nothing has to be said about it where it is the only one. */
-	isPlain: boolean;
-}
-
-/** What the values of all items say about the mapping. */
-export interface Survey {
-	/** For each column of the import: its fields by name, the closest one first. */
-	uses: ReadonlyArray<ReadonlyMap<string, FieldUse>>;
-	notes: ReadonlyMap<NoteCode, readonly Note[]>;
-	/** Items with a value in each column. */
-	filled: readonly number[];
-}
 
 interface Taken {
 	index: number;

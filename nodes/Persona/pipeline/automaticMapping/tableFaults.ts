@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { fitsOf } from '../fits';
 import type { Column } from '../types';
-import type { FieldsByName } from './fields';
+import type { FieldsByName } from './types';
 
 /** Names, and items, that are looked at. */
 const MOST_NAMES = 1000;

@@ -1,7 +1,7 @@
 import { cutName, looksLikeValue } from '../fieldNames';
 import type { Warning } from '../types';
-import { capital, isFromWebhook, labels, rowsText, type Findings } from './advice';
-import type { Note, NoteCode } from './notes';
+import { capital, isFromWebhook, labels, rowsText } from './advice';
+import type { Findings, Note, NoteCode } from './types';
 
 /** Characters that a hint shows. */
 const LONGEST = 120;

@@ -11,6 +11,7 @@ export const HEADER_WORDS: readonly string[] = [
 		'phone number',
 		'telephone',
 	],
+	...['age', 'owner', 'remark', 'amount', 'date', 'time', 'type', 'title', 'comment', 'comments'],
 	...['mobile', 'mobile phone', 'address', 'street', 'city', 'zip', 'zip code', 'postal code'],
 	...['postcode', 'country', 'company', 'company name', 'organization', 'job title', 'gender'],
 	...['created', 'created at', 'created date', 'created time', 'updated at', 'last modified'],

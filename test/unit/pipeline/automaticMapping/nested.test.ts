@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { expressionFor } from '../../../../nodes/Persona/pipeline/automaticMapping/paths';
+import { expressionFor } from '../../../../nodes/Persona/pipeline/automaticMapping/advice';
 import { LIST_ITEM_IMPORTS } from '../../../../nodes/Persona/pipeline/columns';
 import { codesIn, map, rowsIn } from './support';
 
