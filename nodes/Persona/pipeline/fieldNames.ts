@@ -1,4 +1,5 @@
-import { isSurelyHeader, type FieldMatch } from './mapping';
+import { HEADER_WORDS } from './columns/headerWords';
+import { foldName } from './foldName';
 
 /** Names that one text holds. */
 const MOST_NAMES = 20;
@@ -40,7 +41,26 @@ export function quoteNames(names: readonly string[]): string {
 }
 
 /** What has to be known of all fields of the input, to tell names from values. */
-export type KnownFields = Pick<FieldMatch, 'fieldOf' | 'unmatched'>;
+export interface KnownFields {
+	/** Column name → name of the input field that feeds it. */
+	fieldOf: ReadonlyMap<string, string>;
+	/** Fields that fit no column. */
+	unmatched: readonly string[];
+}
+
+const HEADER_WORD_SET = new Set(HEADER_WORDS.map(foldName));
+/** Names among which a word of a header is looked for. */
+const MOST_LOOKED_AT = 1000;
+
+/**
+ * Whether these are surely names of fields, so that they can be shown. In a table without a header they are somebody's row,
+ * and a name such as "Born" may fit a column by chance.
+ */
+export function isSurelyHeader({ fieldOf, unmatched }: KnownFields): boolean {
+	const exact = [...fieldOf].some(([column, field]) => foldName(column) === foldName(field));
+	if (exact || fieldOf.size > 1) return true;
+	return unmatched.slice(0, MOST_LOOKED_AT).some((name) => HEADER_WORD_SET.has(foldName(name)));
+}
 
 /**
  * Chooses the names of fields that a text may hold. Where it is not sure that they are names at all, that is none of them:

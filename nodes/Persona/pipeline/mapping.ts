@@ -1,4 +1,3 @@
-import { HEADER_WORDS } from './columns/headerWords';
 import { fitsOf, repeatedFits, repeatedName, type Fit } from './fits';
 import { foldName } from './foldName';
 import type { Column } from './types';
@@ -119,21 +118,4 @@ export function matchFields(fields: readonly string[], columns: readonly Column[
 	}
 	match.unmatched = all.filter((field) => !known.has(field)).map(({ name }) => name);
 	return match;
-}
-
-const HEADER_WORD_SET = new Set(HEADER_WORDS.map(foldName));
-/** Names among which a word of a header is looked for. */
-const MOST_LOOKED_AT = 1000;
-
-/**
- * Whether these are surely names of fields, so that they can be shown. In a table without a header they are somebody's row,
- * and a name such as "Born" may fit a column by chance.
- */
-export function isSurelyHeader({
-	fieldOf,
-	unmatched,
-}: Pick<FieldMatch, 'fieldOf' | 'unmatched'>): boolean {
-	const exact = [...fieldOf].some(([column, field]) => foldName(column) === foldName(field));
-	if (exact || fieldOf.size > 1) return true;
-	return unmatched.slice(0, MOST_LOOKED_AT).some((name) => HEADER_WORD_SET.has(foldName(name)));
 }

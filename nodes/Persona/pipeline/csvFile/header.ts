@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 
-import { namesToShow } from '../fieldNames';
-import { isSurelyHeader, matchFields, type FieldMatch } from '../mapping';
+import { isSurelyHeader, namesToShow } from '../fieldNames';
+import { matchFields, type FieldMatch } from '../mapping';
 import type { Column, ImportKind } from '../types';
 import { FILE_PROBLEMS, UnusableFile, type FileProblem } from './problems';
 
