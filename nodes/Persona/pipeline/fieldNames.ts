@@ -74,9 +74,17 @@ export function namesToShow(names: readonly string[], match: KnownFields): strin
 
 /** The same as a list; empty when none of them is shown. */
 export function listNames(names: readonly string[], match: KnownFields): string {
-	const shown = namesToShow(names, match);
+	return listShown(namesToShow(names, match), names.length);
+}
+
+/**
+ * Lists names that can be shown.
+ *
+ * @param count how many there are with those that cannot be shown
+ */
+export function listShown(shown: readonly string[], count: number): string {
 	const listed = shown.slice(0, MOST_NAMES).map((name) => cutName(name));
-	const more = listed.length === 0 ? 0 : names.length - listed.length;
+	const more = listed.length === 0 ? 0 : count - listed.length;
 	return listed.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 

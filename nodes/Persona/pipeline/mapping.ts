@@ -1,5 +1,4 @@
 import { fitsOf, repeatedFits, repeatedName, type Fit } from './fits';
-import { foldName } from './foldName';
 import type { Column } from './types';
 
 export { foldName } from './foldName';

@@ -2,7 +2,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { capital } from './csvFile/problems';
 import { inflect } from './importer';
-import type { KeyInflection, Problem, RejectedRow, Row } from './types';
+import type { KeyInflection, Problem, RejectedRow, Row, Warning } from './types';
 
 /** What is known about one accepted file beside Persona's own answer. */
 export interface FileMeta {
@@ -17,8 +17,20 @@ export interface FileMeta {
 	repeated: boolean;
 }
 
+/** Where the values of the rows came from. Names that may be values are left out. */
+export interface MappingMeta {
+	/** Column name → names of the input fields that fed it, the closest one first. */
+	mapping: Readonly<Record<string, readonly string[]>>;
+	/** Fields that fit no column. */
+	ignoredFields: readonly string[];
+	/** Fields that fit a column for which another field was taken. */
+	passedOverFields: readonly string[];
+	/** On the first item of a run only. */
+	warnings: readonly Warning[];
+}
+
 /** The same about one part of the rows that came as items. */
-export interface ImportMeta extends FileMeta {
+export interface ImportMeta extends FileMeta, MappingMeta {
 	/** Counted once for the whole run, on its first importer item, so that sums over all items are right. */
 	blankRows: number;
 	mergedDuplicates: number;
@@ -88,7 +100,7 @@ export function describeProblems(itemIndex: number, problems: readonly Problem[]
 }
 
 /** What a dry run says about one import that would be made. Counts of the whole run are in its first report only. */
-export interface DryRunReport {
+export interface DryRunReport extends Partial<MappingMeta> {
 	rows: number;
 	/** What cannot go, see {@link rejectedJson}. */
 	rejected: readonly IDataObject[];

@@ -2,7 +2,8 @@ import type { IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
 
 import { likeValues } from '../../pipeline/fieldNames';
 import type { ImporterCounts } from '../../pipeline/importer';
-import type { Warning } from '../../pipeline/warnings';
+import type { Warning } from '../../pipeline/types';
+import type { Warning as UnusualValue } from '../../pipeline/warnings';
 
 /** Longest text that n8n shows whole. */
 const LONGEST_HINT = 120;
@@ -27,6 +28,10 @@ const MOST_HINTS = 20;
 export class Hints {
 	private readonly messages: string[] = [];
 	private readonly warnings: string[] = [];
+	/** What the run came to, shown first. */
+	private readonly answers: string[] = [];
+	/** What matters least, shown last. */
+	private readonly leftOver: string[] = [];
 
 	/** n8n cuts the input to its first item before the node sees it. */
 	executeOnce(): void {
@@ -40,11 +45,11 @@ export class Hints {
 		if (count === 0) return;
 		const verb = count === 1 ? 'was' : 'were';
 		const which = names === '' ? `, ${likeValues(count)}` : `: ${names}`;
-		this.messages.push(`${plural(count, 'field')} ${verb} ignored${which}`);
+		this.leftOver.push(`${plural(count, 'field')} ${verb} ignored${which}`);
 	}
 
-	passedOver(column: string, taken: string, field: string): void {
-		this.messages.push(`Column '${column}' was filled from '${taken}', not from '${field}'`);
+	warn(warnings: readonly Warning[]): void {
+		for (const { message } of warnings) this.warnings.push(message);
 	}
 
 	blankRows(count: number): void {
@@ -60,7 +65,7 @@ export class Hints {
 	}
 
 	/** Rows that go although something about them looks unusual. */
-	unusualRows(counts: ReadonlyMap<Warning, number>): void {
+	unusualRows(counts: ReadonlyMap<UnusualValue, number>): void {
 		const count = counts.get('nationalPhoneNumber') ?? 0;
 		if (count === 0) return;
 		const [what, it] =
@@ -70,29 +75,35 @@ export class Hints {
 
 	/** @param rejected rows or files that would be rejected */
 	dryRun(rejected: number, what: 'row' | 'file'): void {
-		this.messages.push('Dry run: nothing was sent to Persona');
+		this.answers.push('Dry run: nothing was sent to Persona');
 		if (rejected === 0) return;
 		this.warnings.push(`${plural(rejected, what)} would not be sent: see 'rejected' in the output`);
 	}
 
 	nothingToImport(): void {
-		this.messages.push('There was no row to import, so nothing was sent');
+		this.answers.push('There was no row to import, so nothing was sent');
 	}
 
 	/**
 	 * @param notImported rows or files that were rejected, here or by Persona
 	 * @param reasons where their reasons are
+	 * @param isPending whether nobody waited for Persona
 	 */
-	partlyImported(
+	imported(
 		imported: number,
 		notImported: number,
 		unit: 'row' | 'file',
 		reasons: string,
+		isPending: boolean,
 	): void {
-		if (notImported === 0) return;
-		this.messages.push(
-			`${plural(imported, unit)} sent, ${notImported} not: see ${reasons} for the reasons`,
-		);
+		const sent = `${plural(imported, unit)} sent`;
+		if (notImported > 0) {
+			this.answers.push(`${sent}, ${notImported} not: see ${reasons} for the reasons`);
+		} else if (isPending) {
+			this.answers.push(`${sent}; Persona is working on ${imported === 1 ? 'it' : 'them'}`);
+		} else {
+			this.answers.push(sent);
+		}
 	}
 
 	/** Persona counts rows of finished imports as wrong; which ones it does not say. */
@@ -158,8 +169,10 @@ export class Hints {
 			location: 'outputPane' as const,
 		});
 		context.addExecutionHints(
+			...shown(this.answers).map(hint('info')),
 			...shown(this.messages).map(hint('info')),
 			...shown(this.warnings).map(hint('warning')),
+			...shown(this.leftOver).map(hint('info')),
 		);
 	}
 }

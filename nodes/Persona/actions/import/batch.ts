@@ -1,6 +1,7 @@
 import type { IBinaryData } from 'n8n-workflow';
 
 import type { CheckedRows, Problem, RejectedRow } from '../../pipeline/types';
+import type { MappingMeta } from '../../pipeline/results';
 import type { ErrorContext } from '../../transport/errors';
 import type { NodeError } from '../common/errors';
 import type { AcceptedUpload, FailedUpload, Uploader } from './uploader';
@@ -50,6 +51,8 @@ export interface CheckedInput {
 	columns: readonly string[];
 	/** The rows themselves; files are not read into rows. */
 	rows?: CheckedRows;
+	/** How their columns were filled. */
+	mapped?: MappingMeta;
 }
 
 /** A batch that Persona accepted. */

@@ -10,7 +10,7 @@ type Import = Pick<DryRunReport, 'rows' | 'columns' | 'bytes' | 'fileName'>;
 
 /** What somebody looks for first stands first: the editor's table cuts off the rest. */
 function reportOf(
-	{ rows, unit, batchCount }: CheckedInput,
+	{ rows, unit, batchCount, mapped }: CheckedInput,
 	rejected: readonly IDataObject[],
 	index: number,
 	{ columns, bytes, fileName, ...one }: Import,
@@ -22,6 +22,8 @@ function reportOf(
 		rejected: index === 0 ? rejected : [],
 		...(rows && { blankRows: once(rows.blankRows), mergedDuplicates: once(rows.merged.length) }),
 		columns,
+		...mapped,
+		...(mapped && index > 0 && { warnings: [] }),
 		...(rows && { part: batchCount === 0 ? 0 : index + 1, parts: batchCount }),
 		bytes,
 		fileName,

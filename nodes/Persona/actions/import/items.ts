@@ -39,7 +39,7 @@ export function rememberImporters(
  */
 export async function importerItems(
 	{ settings, signal }: ImportRun,
-	{ rows, rejected }: CheckedInput,
+	{ rows, rejected, mapped }: CheckedInput,
 	{ accepted, failed }: SentBatches,
 ): Promise<INodeExecutionData[]> {
 	const items: INodeExecutionData[] = [];
@@ -54,6 +54,8 @@ export async function importerItems(
 			rejectedRows: once(rejected.length),
 			part,
 			parts,
+			...mapped,
+			...(mapped && index > 0 && { warnings: [] }),
 		};
 		const meta = {
 			rows: batch.rowCount,

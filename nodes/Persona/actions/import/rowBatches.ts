@@ -106,12 +106,14 @@ function* batchesOf(run: ImportRun, checked: CheckedRows): Generator<Batch> {
  */
 export async function checkInputRows(run: ImportRun): Promise<CheckedInput> {
 	const { context, kind, settings, hints, signal } = run;
-	const source = await openRowSource(run);
+	const { source, close } = await openRowSource(run);
 	const count = context.getInputData().length;
 	const all = await checkRows(source, count, settings.rules, signal);
+	const mapped = close();
 	const rows = await settleDuplicates(all, kind.uniqueColumn, settings.duplicates, signal);
 	hints.blankRows(rows.blankRows);
 	hints.mergedDuplicates(rows.merged.length);
+	hints.warn(mapped.warnings);
 	hints.unusualRows(await countWarnings(rows, signal));
 	return {
 		unit: 'row',
@@ -120,5 +122,6 @@ export async function checkInputRows(run: ImportRun): Promise<CheckedInput> {
 		rejected: rows.rejected,
 		columns: rows.columns.map(({ name }) => name),
 		rows,
+		mapped,
 	};
 }

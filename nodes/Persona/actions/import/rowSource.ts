@@ -1,114 +1,128 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
+import { mapAutomatically, type AutomaticMapping } from '../../pipeline/automaticMapping';
+import { rowsText } from '../../pipeline/automaticMapping/advice';
 import type { RowSource } from '../../pipeline/checkRows';
-import { listNames } from '../../pipeline/fieldNames';
-import { matchFields, type FieldMatch } from '../../pipeline/mapping';
-import { forEachInSlices } from '../../pipeline/slices';
-import { escapeHtml } from '../common/errors';
-import { mappedSource } from './mappedValues';
+import { listShown } from '../../pipeline/fieldNames';
+import type { MappingMeta } from '../../pipeline/results';
+import type { Column, Warning } from '../../pipeline/types';
+import { escapeHtml, namingError } from '../common/errors';
+import { fileFields } from './binaryFile';
+import { mappedSource, type MappedSource } from './mappedValues';
 import type { ImportRun } from './settings';
 
-const LIKE_VALUES =
-	'The names of the fields look like values: the header line may be missing in the source.';
+/** Items that are looked at for files. */
+const MOST_LOOKED_AT = 10;
 
-/** Rows whose values come from fields that were found by their names. */
-interface AutomaticSource {
+/** Where the values of each row come from, and what is to be said about it. */
+export interface OpenedSource {
 	source: RowSource;
-	match: FieldMatch;
-	/** Of all fields of all items. */
-	names: readonly string[];
+	/**
+	 * To be called after all rows were read.
+	 *
+	 * @throws NodeOperationError when what was mapped by hand gave nothing
+	 */
+	close(): MappingMeta;
 }
 
-/** The names of all fields of all items, each once, in the order in which they were seen. */
-async function fieldNames({ context, signal }: ImportRun): Promise<string[]> {
-	const names = new Set<string>();
-	let known: string[] = [];
-	const note = ({ json }: { json?: object }) => {
-		const own = Object.keys(json ?? {});
-		if (own.length === known.length && own.every((name, index) => name === known[index])) return;
-		for (const name of own) names.add(name);
-		known = own;
-	};
-	await forEachInSlices(context.getInputData(), note, signal);
-	return [...names];
-}
-
-async function automaticSource(run: ImportRun): Promise<AutomaticSource> {
-	const names = await fieldNames(run);
-	const items = run.context.getInputData();
-	const match = matchFields(names, run.kind.columns);
-	const columns = run.kind.columns.filter(({ name }) => match.fieldOf.has(name));
-	const taken = columns.map(({ name }) => match.fieldOf.get(name)!);
-	const read = (itemIndex: number) => {
-		const { json } = items[itemIndex]!;
-		return taken.map((field) => json?.[field]);
-	};
-	return { source: { columns, read }, match, names };
-}
-
-function sayNames(names: readonly string[], match: FieldMatch, before: string): string {
-	const list = listNames(names, match);
-	return list === '' ? LIKE_VALUES : `${before}: ${escapeHtml(list)}.`;
-}
-
+/** Names of fields are in both texts; only the description is read as HTML. */
 function stop(context: IExecuteFunctions, message: string, description: string): never {
-	throw new NodeOperationError(context.getNode(), message, { description });
+	throw namingError(context.getNode(), message, { description: escapeHtml(description) });
 }
 
-function checkMatch({ context, kind }: ImportRun, automatic: AutomaticSource): void {
-	const { match, names } = automatic;
-	const { columns } = automatic.source;
-	const taken = new Set(columns.map(({ name }) => name));
-	const missing = kind.columns.filter(({ name, required }) => required && !taken.has(name));
-	if (columns.length > 0 && missing.length === 0) return;
-	const wanted = (missing.length > 0 ? missing : kind.columns).map(({ name }) => name);
-	const rename = `Rename them to ${wanted.join(', ')}, or set 'Mapping Column Mode' to Map Each Column Manually.`;
-	stop(
-		context,
-		missing.length > 0
-			? `No input field fits the required column '${wanted.join("', '")}'`
-			: 'No input field fits any column, so nothing was sent',
-		names.length === 0
-			? 'The items have no fields. Check what the node before this one gives.'
-			: `${sayNames(names, match, 'The fields are')} ${rename}`,
-	);
-}
-
-function checkUnmatched({ context, settings, hints }: ImportRun, match: FieldMatch): void {
-	const { unmatched, passedOver } = match;
-	if (unmatched.length > 0 && settings.unmatchedFields === 'reject') {
-		const what =
-			unmatched.length === 1 ? '1 input field fits' : `${unmatched.length} input fields fit`;
+function checkIgnored(
+	{ context, settings, hints }: ImportRun,
+	{ ignored, ignoredCount }: AutomaticMapping,
+): void {
+	const list = listShown(ignored, ignoredCount);
+	if (ignoredCount > 0 && settings.unmatchedFields === 'reject') {
+		const what = ignoredCount === 1 ? '1 input field fits' : `${ignoredCount} input fields fit`;
+		const which =
+			list === ''
+				? 'The names of the fields look like values: the header line may be missing in the source.'
+				: `No column for: ${list}.`;
 		stop(
 			context,
 			`${what} no column, so nothing was sent`,
-			`${sayNames(unmatched, match, 'No column for')} Remove these fields before this node, or set 'Unmatched Fields' to Ignore.`,
+			`${which} Remove these fields before this node, or set 'Unmatched Fields' to Ignore.`,
 		);
 	}
-	hints.ignoredFields(unmatched.length, listNames(unmatched, match));
-	for (const { field, column, taken } of passedOver) hints.passedOver(column, taken, field);
+	hints.ignoredFields(ignoredCount, list);
+}
+
+async function openAutomatic(run: ImportRun): Promise<OpenedSource> {
+	const { context, kind, signal } = run;
+	const input = context.getInputData();
+	const items = input.map(({ json }) => json);
+	const hasFile = input.slice(0, MOST_LOOKED_AT).some((item) => fileFields(item).length > 0);
+	const found = await mapAutomatically(items, kind.columns, { hasFile, signal });
+	if (found.stop !== undefined) stop(context, found.stop.message, found.stop.description);
+	checkIgnored(run, found);
+	const { mapping, ignored: ignoredFields, warnings } = found;
+	const passedOverFields = [...new Set(found.passedOver.map(({ field }) => field))];
+	return { source: found, close: () => ({ mapping, ignoredFields, passedOverFields, warnings }) };
+}
+
+function emptyWarning({ name, displayName }: Column, count: number): Warning {
+	return {
+		code: 'emptyColumn',
+		column: name,
+		count: 0,
+		items: [],
+		message: `'${displayName}' is mapped but empty in ${count === 1 ? 'the only row' : `all ${count} rows`}. Check its expression`,
+	};
+}
+
+function warningsByHand({ context, settings }: ImportRun, source: MappedSource): Warning[] {
+	const { length } = context.getInputData();
+	const empty = source.emptyColumns();
+	const [first] = empty;
+	if (first === undefined || length === 0) return [];
+	if (!source.hasValue()) {
+		stop(
+			context,
+			`Nothing under 'Values to Send' gives a value in ${rowsText(length)}, so nothing was sent`,
+			'Check the expressions there: the fields that they name may have other names now.',
+		);
+	}
+	const warnings = empty.map((column) => emptyWarning(column, length));
+	if (!context.continueOnFail() && settings.dryRun === undefined) {
+		const [{ message }] = warnings as [Warning];
+		stop(
+			context,
+			`${message}, so nothing was sent`.replace('. Check its expression', ''),
+			`${warnings.map((warning) => warning.message).join('. ')}. Or remove the column under 'Values to Send', or set 'On Error' to one of the Continue choices.`,
+		);
+	}
+	return warnings;
+}
+
+function openByHand(run: ImportRun): OpenedSource {
+	const source = mappedSource(run.context, run.kind);
+	if (source.columns.length === 0) {
+		throw new NodeOperationError(
+			run.context.getNode(),
+			"No column under 'Values to Send' is mapped",
+			{ description: 'Drag an input field onto at least one of them.' },
+		);
+	}
+	const { mapping } = source;
+	const close = (): MappingMeta => ({
+		mapping,
+		ignoredFields: [],
+		passedOverFields: [],
+		warnings: warningsByHand(run, source),
+	});
+	return { source, close };
 }
 
 /**
  * Finds out where the values of each row come from, in the mapping mode that the user chose.
  *
- * @throws NodeOperationError when no column, or not every required one, gets a value, or fields are left over and the user
- * does not want that; the cancel signal's reason
+ * @throws NodeOperationError when only the user can say which field is right, no column gets a value, or fields are left over
+ * and the user does not want that; the cancel signal's reason
  */
-export async function openRowSource(run: ImportRun): Promise<RowSource> {
-	const { context, kind } = run;
-	const mode = context.getNodeParameter('columns.mappingMode', 0, 'autoMapInputData');
-	if (mode === 'defineBelow') {
-		const source = mappedSource(context, kind);
-		if (source.columns.length > 0) return source;
-		return stop(
-			context,
-			"No column under 'Values to Send' is mapped",
-			'Drag an input field onto at least one of them.',
-		);
-	}
-	const automatic = await automaticSource(run);
-	checkMatch(run, automatic);
-	checkUnmatched(run, automatic.match);
-	return automatic.source;
+export async function openRowSource(run: ImportRun): Promise<OpenedSource> {
+	const mode = run.context.getNodeParameter('columns.mappingMode', 0, 'autoMapInputData');
+	return mode === 'defineBelow' ? openByHand(run) : await openAutomatic(run);
 }

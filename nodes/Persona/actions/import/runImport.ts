@@ -59,7 +59,7 @@ async function resultOf(
 }
 
 function hintAtCounts(
-	{ context, hints }: ImportRun,
+	{ context, settings, hints }: ImportRun,
 	{ unit, rejected, rows }: CheckedInput,
 	{ accepted, failed }: SentBatches,
 ): void {
@@ -68,5 +68,6 @@ function hintAtCounts(
 	const sentCount = rows === undefined ? accepted.length : rows.rows.length - failedCount;
 	const { onError } = context.getNode();
 	const reasons = onError === 'continueErrorOutput' ? 'the error output' : 'the last items';
-	hints.partlyImported(sentCount, rejected.length + failedCount, unit, reasons);
+	const isPending = settings.poll === undefined;
+	hints.imported(sentCount, rejected.length + failedCount, unit, reasons, isPending);
 }
