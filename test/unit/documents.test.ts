@@ -282,6 +282,7 @@ describe('docs/reference.md', () => {
 			...{ rows: true, fileName: true, bytes: true, requestId: true, environmentId: true },
 			...{ idempotencyKey: true, blankRows: true, mergedDuplicates: true, rejectedRows: true },
 			...{ part: true, parts: true, repeated: true },
+			...{ mapping: true, ignoredFields: true, passedOverFields: true, warnings: true },
 		};
 		const OUTCOMES: Record<Outcome, true> = {
 			...{ created: true, alreadyExisted: true, pending: true, notFound: true, unverifiable: true },
