@@ -196,7 +196,7 @@ describe('a dry run, on and off', () => {
 		expect((error as NodeOperationError).description).toContain('Nothing was sent.');
 	});
 
-	it.each([true, '={{ true }}', '={{ $json.reference_id === "c-1" }}'])(
+	it.each([true, '={{ true }}', '={{ $input.first().json.reference_id === "c-1" }}'])(
 		'%p is on',
 		async (value) => {
 			expect(outputOf(await dryRun(GOOD, { dryRun: value }))[0]!.json['dry-run']).toBe(true);
