@@ -75,6 +75,14 @@ describe('a dry run', () => {
 			'file-name': 'accounts.csv',
 			columns: ['reference_id', 'name_first', 'social_security_number'],
 			rejected: [],
+			mapping: {
+				reference_id: ['reference_id'],
+				name_first: ['name_first'],
+				social_security_number: ['social_security_number'],
+			},
+			'ignored-fields': [],
+			'passed-over-fields': [],
+			warnings: [],
 		});
 		expect(item!.pairedItem).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(item!.binary).toMatchObject({
