@@ -60,6 +60,7 @@ describe('meta', () => {
 		'request-id': 'req_1',
 		'environment-id': null,
 		'idempotency-key': 'key',
+		repeated: false,
 	};
 	const inSnake = Object.fromEntries(
 		Object.entries(inKebab).map(([key, value]) => [key.replaceAll('-', '_'), value]),
