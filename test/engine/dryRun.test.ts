@@ -72,13 +72,17 @@ describe('a dry run', () => {
 			'blank-rows': 0,
 			'merged-duplicates': 0,
 			'rejected-rows': 0,
-			warnings: [],
-			mapping: expect.any(Object),
-			'ignored-fields': [],
-			'passed-over-fields': [],
 			'file-name': 'accounts.csv',
 			columns: ['reference_id', 'name_first', 'social_security_number'],
 			rejected: [],
+			mapping: {
+				reference_id: ['reference_id'],
+				name_first: ['name_first'],
+				social_security_number: ['social_security_number'],
+			},
+			'ignored-fields': [],
+			'passed-over-fields': [],
+			warnings: [],
 		});
 		expect(item!.pairedItem).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(item!.binary).toMatchObject({
@@ -200,7 +204,7 @@ describe('a dry run, on and off', () => {
 		expect((error as NodeOperationError).description).toContain('Nothing was sent.');
 	});
 
-	it.each([true, '={{ true }}', '={{ $json.reference_id === "c-1" }}'])(
+	it.each([true, '={{ true }}', '={{ $input.first().json.reference_id === "c-1" }}'])(
 		'%p is on',
 		async (value) => {
 			expect(outputOf(await dryRun(GOOD, { dryRun: value }))[0]!.json['dry-run']).toBe(true);

@@ -5,6 +5,9 @@ import type { CheckedRows, Column, Problem, RejectedRow, Row } from './types';
 /** Stands for a value whose expression could not be resolved. */
 export const UNRESOLVED = Symbol('unresolved expression');
 
+/** Stands for a text that an expression put together from a field that is missing or is no text. */
+export const BROKEN_TEXT = Symbol('text with a missing value in it');
+
 /** Where the values of a row come from. */
 export interface RowSource {
 	/** The columns in use, in the order in which they are written. */
@@ -25,6 +28,7 @@ function checkCell(
 	other: unknown,
 ): string | Problem {
 	if (value === UNRESOLVED) return problemOf(column.name, 'expression');
+	if (value === BROKEN_TEXT) return problemOf(column.name, 'brokenText');
 	const checked = RULES[column.rule](value, context, other);
 	return typeof checked === 'string' ? checked : problemOf(column.name, checked.code);
 }

@@ -63,7 +63,7 @@ export async function probe(expressions: unknown[], items: IDataObject[]) {
 				calls++;
 				return get(...args);
 			};
-			const { source } = mappedSource(Object.assign(this, { getNodeParameter: counted }), kind);
+			const source = mappedSource(Object.assign(this, { getNodeParameter: counted }), kind);
 			const ours = this.getInputData().map((_, index) => source.read(index));
 			Object.assign(this, { getNodeParameter: get });
 			ours.forEach((row, index) =>

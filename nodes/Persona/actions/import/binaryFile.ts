@@ -15,7 +15,7 @@ function isBinary(value: unknown): boolean {
 }
 
 /** The fields of an item that hold files; with n8n's binary mode "combined" they are among its JSON. */
-function fileFields({ binary, json }: INodeExecutionData): string[] {
+export function fileFields({ binary, json }: INodeExecutionData): string[] {
 	const inJson = Object.keys(json ?? {}).filter((name) => isBinary(json[name]));
 	return [...Object.keys(binary ?? {}), ...inJson];
 }

@@ -1,10 +1,11 @@
 import { DateTime } from 'luxon';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { UNRESOLVED, type RowSource } from '../../pipeline/checkRows';
-import { ASK_ENGINE, readPath, simpleValueOf } from '../../pipeline/simpleExpressions';
+import { hasValue } from '../../pipeline/automaticMapping/values';
+import { BROKEN_TEXT, UNRESOLVED, type RowSource } from '../../pipeline/checkRows';
 import { looksLikeValue } from '../../pipeline/fieldNames';
-import type { Column, FieldReport, ImportKind } from '../../pipeline/types';
+import { ASK_ENGINE, readPath, simpleValueOf } from '../../pipeline/simpleExpressions';
+import type { Column, ImportKind } from '../../pipeline/types';
 
 /** Gives a parameter's value for an item; UNRESOLVED where its expression cannot be resolved. */
 export type Read = (itemIndex: number) => unknown;
@@ -72,18 +73,46 @@ function readTogether(
 	};
 }
 
-/** The field that a value is read from, where it is no more than that. */
-function fieldIn(raw: unknown): string[] {
-	const plain = simpleValueOf(raw);
-	const name = plain !== undefined && 'path' in plain ? plain.path.join('.') : '';
-	return name === '' || looksLikeValue(name) ? [] : [name];
+/** What an expression holds when it looks at the current item, and not only at the first, the last or all of them. */
+const LOOKS_AT_ITEM = /\$json|\$binary|\$item|\$input\.item|\.item\b|itemMatching/;
+
+/**
+ * Whether a parameter can have another value for each item.
+ *
+ * @param raw its text, which is an expression if it begins with `=`
+ */
+export function looksAtItem(raw: unknown): raw is string {
+	return typeof raw === 'string' && raw.startsWith('=') && LOOKS_AT_ITEM.test(raw);
 }
 
-/** Rows whose values are mapped by hand, each with an expression or a fixed value; and the fields that these name. */
-export function mappedSource(
-	context: IExecuteFunctions,
-	kind: ImportKind,
-): { source: RowSource; mapping: FieldReport['mapping'] } {
+/** What JavaScript writes into a text for a value that is missing or is no text. */
+const MISSING_IN_TEXT =
+	/undefined|\[object Object\]|(?<![\p{L}\p{N}])(?:null|NaN)(?![\p{L}\p{N}])/u;
+
+/** Rows whose values are mapped by hand, each with an expression or a fixed value. */
+export interface MappedSource extends RowSource {
+	/** Column name → the field that feeds it, for the columns whose expression is a field and nothing else. */
+	mapping: Readonly<Record<string, readonly string[]>>;
+	/** The columns with an expression that gave no value for any of the items read so far. */
+	emptyColumns(): Column[];
+	/** Those of them whose expression found nothing in any item, not even an empty value. */
+	goneColumns(): Column[];
+	/** Whether any expression gave a value for any of them. */
+	hasValue(): boolean;
+}
+
+function fieldsOf(columns: readonly Column[], raw: Readonly<Record<string, unknown>>) {
+	const entries = columns.flatMap(({ name }): Array<[string, string[]]> => {
+		const simple = simpleValueOf(raw[name]);
+		if (simple === undefined || !('path' in simple)) return [];
+		const field = simple.path.join('.');
+		return looksLikeValue(field) ? [] : [[name, [field]]];
+	});
+	return Object.fromEntries(entries);
+}
+
+/** Rows from *Values to Send*. What is the same for all items does not make a row of an item that gives nothing else. */
+export function mappedSource(context: IExecuteFunctions, kind: ImportKind): MappedSource {
 	const raw = (context.getNodeParameter('columns.value', 0, {}, { rawExpressions: true }) ??
 		{}) as Record<string, unknown>;
 	const inUse = ({ name }: Column) => ![undefined, null, ''].includes(raw[name] as never);
@@ -91,7 +120,32 @@ export function mappedSource(
 	const readers = columns.map(({ name }) => readerFor(context, `columns.value.${name}`, raw[name]));
 	const alone = (itemIndex: number) => readers.map((read) => read(itemIndex));
 	const isEngineForAll = columns.every(({ name }) => simpleValueOf(raw[name]) === undefined);
-	const read = isEngineForAll ? readTogether(context, columns, alone) : alone;
-	const mapping = columns.map(({ name }): [string, string[]] => [name, fieldIn(raw[name])]);
-	return { source: { columns, read }, mapping: Object.fromEntries(mapping) };
+	const readAll = isEngineForAll ? readTogether(context, columns, alone) : alone;
+	const isOfItem = columns.map(({ name }) => looksAtItem(raw[name]));
+	const isMade = columns.map(({ name }) => simpleValueOf(raw[name]) === undefined);
+	const isFilled = columns.map(() => false);
+	const isThere = columns.map(() => false);
+	const read = (itemIndex: number) => {
+		const values = readAll(itemIndex);
+		let isBlank = isOfItem.includes(true);
+		const checked = values.map((value, place) => {
+			if (value !== undefined && value !== UNRESOLVED) isThere[place] = true;
+			if (!isOfItem[place] || !hasValue(value)) return value;
+			isBlank = false;
+			isFilled[place] = true;
+			const isBroken = isMade[place] && typeof value === 'string' && MISSING_IN_TEXT.test(value);
+			return isBroken ? BROKEN_TEXT : value;
+		});
+		return isBlank ? values.map(() => undefined) : checked;
+	};
+	const emptyColumns = () => columns.filter((_, place) => isOfItem[place] && !isFilled[place]);
+	const goneColumns = () => columns.filter((_, place) => isOfItem[place] && !isThere[place]);
+	return {
+		columns,
+		read,
+		mapping: fieldsOf(columns, raw),
+		emptyColumns,
+		goneColumns,
+		hasValue: () => isFilled.includes(true),
+	};
 }

@@ -107,9 +107,10 @@ function* batchesOf(run: ImportRun, checked: CheckedRows): Generator<Batch> {
  */
 export async function checkInputRows(run: ImportRun): Promise<CheckedInput> {
 	const { context, kind, settings, hints, signal } = run;
-	const { source, fields, warnings } = await openRowSource(run);
+	const { source, close } = await openRowSource(run);
 	const count = context.getInputData().length;
 	const all = await checkRows(source, count, settings.rules, signal);
+	const { fields, warnings } = close();
 	const rows = await settleDuplicates(all, kind.uniqueColumn, settings.duplicates, signal);
 	hints.blankRows(rows.blankRows);
 	hints.mergedDuplicates(rows.merged.length);

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { DuplicatePolicy } from '../../pipeline/duplicates';
 import type { RuleContext } from '../../pipeline/rules';
@@ -14,6 +14,7 @@ import { readPollOptions } from '../common/waitOptions';
 import { output, source, waitForCompletion } from './fields';
 import * as options from './options';
 import { readIdempotency } from './repeatedRuns';
+import { checkSameForAll } from './sameForAll';
 import { readRuleContext } from './valueOptions';
 
 /** Everything that the user can set about an import, checked and with its defaults. */
@@ -86,6 +87,8 @@ export async function openRun(
 	kind: ImportKind,
 	target: UploadTarget,
 ): Promise<ImportRun> {
+	const { options: known = [] } = options.importOptions(kind);
+	await checkSameForAll(context, known as INodeProperties[]);
 	const settings = readSettings(context, kind);
 	const client = await PersonaClient.open(context);
 	const hints = new Hints();

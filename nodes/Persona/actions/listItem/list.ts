@@ -8,7 +8,7 @@ import { inSlices } from '../../pipeline/slices';
 import { cancelSignalOf } from '../../transport/cancel';
 import type { StatusMessage } from '../../transport/messages';
 import { throwConfigError } from '../common/parameters';
-import { readerFor, type Read } from '../import/mappedValues';
+import { looksAtItem, readerFor, type Read } from '../import/mappedValues';
 
 /** Not an expression: the columns that can be mapped follow from it while the node is set up. */
 export const listType: INodeProperties = {
@@ -72,15 +72,12 @@ export const LIST_STATUS_MESSAGES: Readonly<Record<number, StatusMessage>> = {
 	},
 };
 
-/** What an expression holds when it looks at the current item, and not only at the first, the last or all of them. */
-const LOOKS_AT_ITEM = /\$json|\$binary|\$item|\$input\.item|\.item\b|itemMatching/;
-
 /** How to find out which list each item names; undefined when they cannot name different ones. */
 function listOfItem(context: IExecuteFunctions): Read | undefined {
 	const raw = context.getNodeParameter('listId', 0, '', { rawExpressions: true }) as
 		INodeParameterResourceLocator | string;
 	const [parameter, text] = typeof raw === 'string' ? ['listId', raw] : ['listId.value', raw.value];
-	if (typeof text !== 'string' || !text.startsWith('=') || !LOOKS_AT_ITEM.test(text)) return;
+	if (!looksAtItem(text)) return;
 	return readerFor(context, parameter, text);
 }
 

@@ -40,6 +40,8 @@ export const PROBLEM_SENTENCES = {
 	ipZone: 'has a network interface (zone) behind a percent sign; remove it in the source',
 	duplicate: "has a value that another item has too; see the option 'Duplicate Reference IDs'",
 	expression: 'has an expression that could not be resolved for this item; the editor shows why',
+	brokenText:
+		"has text from an expression with 'undefined', 'null', 'NaN' or '[object Object]' in it; check the fields that it names",
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_SENTENCES;

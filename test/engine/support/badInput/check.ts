@@ -11,7 +11,7 @@ import { flawsOfDescription, flawsOfMessage } from './wording';
 type Said = Pick<NodeApiError | NodeOperationError, 'message' | 'description'>;
 
 const PARTLY =
-	/^\d+ (rows?|files?) sent, \d+ not: see the (?:error output|last items) for the reasons$/;
+	/^\d+ (rows?|files?) sent(?:; Persona is working on (?:it|them)|, \d+ not: see the (?:error output|last items) for the reasons)?$/;
 
 /** Everything that a user may read after a run: what it ended with, what items say, and the hints. */
 function saidIn(run: IRun): Said[] {

@@ -1,5 +1,5 @@
 import { settleDuplicates } from '../../../../nodes/Persona/pipeline/duplicates';
-import { checkRows, UNRESOLVED } from '../../../../nodes/Persona/pipeline/checkRows';
+import { BROKEN_TEXT, checkRows, UNRESOLVED } from '../../../../nodes/Persona/pipeline/checkRows';
 import { PROBLEM_SENTENCES } from '../../../../nodes/Persona/pipeline/rules';
 import type { RuleContext } from '../../../../nodes/Persona/pipeline/rules';
 import type { RuleName } from '../../../../nodes/Persona/pipeline/types';
@@ -44,6 +44,7 @@ const BROKEN: Readonly<Record<string, Broken>> = {
 	ipRange: { rule: 'ipAddress', value: '10.0.0.0/8' },
 	ipZone: { rule: 'ipAddress', value: 'fe80::1%eth0' },
 	expression: { rule: 'text', value: UNRESOLVED },
+	brokenText: { rule: 'text', value: BROKEN_TEXT },
 };
 
 async function codesOf({ rule, context, other = 'x' }: Broken, values: readonly unknown[]) {
