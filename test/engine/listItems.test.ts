@@ -1,5 +1,5 @@
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { outputOf, personaRun, runWorkflow } from './support/engine';
+import { outputOf, hintsOf, runWorkflow } from './support/engine';
 import { listWorkflow } from './support/listItems';
 import { KINDS } from './support/listKinds';
 
@@ -143,5 +143,5 @@ it.each([
 	const { id } = sandbox.addList({ type: 'list/phone-number' });
 	const rows = values.map((value) => ({ value }));
 	const run = await runWorkflow(listWorkflow('phoneNumber', id, rows), access());
-	expect(personaRun(run).hints?.[0]?.message).toBe(message);
+	expect(hintsOf(run)[0]).toBe(message);
 });

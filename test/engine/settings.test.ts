@@ -42,7 +42,6 @@ describe('hints', () => {
 		expect(await hintsOf(rows)).toEqual([
 			'No field gives Last Name, so no row has one',
 			'1 field was ignored: Email',
-			"Column 'reference_id' was filled from 'External ID', not from 'id'",
 		]);
 	});
 

@@ -36,10 +36,6 @@ export class Hints {
 		this.least.push(`${plural(count, 'field')} ${verb} ignored${which}`);
 	}
 
-	passedOver(column: string, taken: string, field: string): void {
-		this.least.push(`Column '${column}' was filled from '${taken}', not from '${field}'`);
-	}
-
 	blankRows(count: number): void {
 		if (count > 0)
 			this.messages.push(`${plural(count, 'blank row was', 'blank rows were')} left out`);

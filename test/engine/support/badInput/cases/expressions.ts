@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { refusedRows, refusedRun, taken } from '../builders';
-import type { BadInput, Expected, Topic } from '../types';
+import type { BadInput, BadInputCase, Expected, Topic } from '../types';
 
 const UNRESOLVED = (column: string) =>
 	`column '${column}': has an expression that could not be resolved for this item; the editor shows why`;
@@ -28,6 +28,24 @@ const both = (name: string, expression: unknown, says: string) =>
 const yes = (name: string, expression: unknown, name_first: string, more: Partial<Expected> = {}) =>
 	taken(name, withName(expression), { accepted: 2, cells: { name_first }, ...more });
 
+/** A column that gets nothing, which only stops the run where the user has not said to go on. */
+const empty = (name: string, expression: unknown): BadInputCase => ({
+	name,
+	input: withName(expression),
+	expected: {
+		stop: {
+			message: "'First Name' is mapped but empty in all 2 rows, so nothing was sent",
+			description: /^'First Name' is mapped but empty in all 2 rows\. Check its expression\./,
+		},
+		messages: [],
+		rejected: 0,
+		blank: 0,
+		merged: 0,
+		accepted: 2,
+		hints: ["'First Name' is mapped but empty in all 2 rows. Check its expression"],
+	},
+});
+
 const noColumn = (name: string, value: unknown) => refusedRun(name, byHand(value), NO_MAPPED, DRAG);
 
 export const EXPRESSIONS: Topic = {
@@ -39,11 +57,10 @@ export const EXPRESSIONS: Topic = {
 			UNRESOLVED('name_first'),
 		),
 		both('a bracket that is missing', '={{ $json.first.trim( }}', UNRESOLVED('name_first')),
-		yes('text that is no JSON, of which n8n makes nothing', '={{ JSON.parse($json.first) }}', ''),
-		yes(
+		empty('text that is no JSON, of which n8n makes nothing', '={{ JSON.parse($json.first) }}'),
+		empty(
 			'something thrown by the user, of which n8n makes nothing',
 			'={{ (() => { throw new Error($json.first) })() }}',
-			'',
 		),
 		yes('a word that means nothing, of which n8n makes nothing', '={{ zqxnothing }}', ''),
 		both('the whole item', '={{ $json }}', NO_TEXT),
@@ -80,9 +97,9 @@ export const EXPRESSIONS: Topic = {
 				1: [UNRESOLVED('reference_id'), UNRESOLVED('name_first')],
 			},
 		),
-		yes('a field that no item has', '={{ $json.nothing }}', ''),
-		yes('a step into nothing', '={{ $json.nothing.deeper }}', ''),
-		yes('a step into nothing, by the expression engine', '={{ $json.nothing.deeper.trim() }}', ''),
+		empty('a field that no item has', '={{ $json.nothing }}'),
+		empty('a step into nothing', '={{ $json.nothing.deeper }}'),
+		empty('a step into nothing, by the expression engine', '={{ $json.nothing.deeper.trim() }}'),
 		both('what objects inherit', '={{ $json.constructor.name }}', UNRESOLVED('name_first')),
 		both('nothing between the braces', '={{ }}', UNRESOLVED('name_first')),
 		yes('text around an expression', '=Dr. {{ $json.first }}', 'Dr. Zqxsecond'),
@@ -98,13 +115,16 @@ export const EXPRESSIONS: Topic = {
 			byHand({ reference_id: '={{ $json.reference_id }}', email: '={{ $json.first }}' }),
 			{ accepted: 2 },
 		),
-		taken(
+		refusedRun(
 			'columns that lead nowhere',
 			byHand({ name_first: '={{ $json.nothing }}', name_last: '={{ $json.nothing }}' }),
-			{
-				blank: 2,
-				hints: ['2 blank rows were left out', 'There was no row to import, so nothing was sent'],
-			},
+			"Nothing under 'Values to Send' gives a value in 2 rows, so nothing was sent",
+			'Check the expressions there: the fields that they name may have other names now.',
+		),
+		both(
+			'a missing field inside of text',
+			'=crm-{{ String($json.nothing) }}',
+			"column 'name_first': has text from an expression with 'undefined', 'null', 'NaN' or '[object Object]' in it; check the fields that it names",
 		),
 	],
 };

@@ -3,6 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { refusedRows, refusedRun, taken } from '../builders';
 import type { BadInput, BadInputCase, Expected, Topic } from '../types';
 
+const ONLY_ID = '1 row would have an ID, but nothing that says who it is';
+const NO_LAST_NAME = 'No field gives Last Name, so no row has one';
 const NO_COLUMN = 'No input field fits any column, so nothing was sent';
 const RENAME =
 	"Rename them to reference_id, name_first, name_middle, name_last, birthdate, social_security_number, tags, or set 'Mapping Column Mode' to Map Each Column Manually.";
@@ -54,43 +56,48 @@ export const FIELD_NAMES: Topic = {
 		none(
 			'fields that are only numbers of columns',
 			{ 0: 'zqx-reference', 1: 'Zqxfirst' },
-			'The fields are: 0, 1.',
+			LIKE_VALUES,
 		),
-		none(
+		taken(
 			'everything below one field',
-			{ contact: { first_name: 'Zqxfirst', ssn: '900-12-3456' } },
-			'The fields are: contact.',
+			{ rows: [{ contact: { first_name: 'Zqxfirst', ssn: '900-12-3456' } }] },
+			{ accepted: 1, cells: { name_first: 'Zqxfirst', social_security_number: '900-12-3456' } },
 		),
 		none(
 			'names with tags of HTML',
-			{ '<b onclick="zqx()">Email</b>': 'zqx-email' },
-			'The fields are: &lt;b onclick="zqx()"&gt;Email&lt;/b&gt;.',
+			{ Email: 'zqx', '<b onclick="zqx()">Email</b>': 'zqx-email' },
+			'The fields are: Email, &lt;b onclick="zqx()"&gt;Email&lt;/b&gt;.',
 		),
 		none(
 			'a name of 10,000 characters',
-			{ ['Email '.repeat(1_667)]: 'zqx-email' },
-			'The fields are: Email Email Email Email Email Email Ema….',
+			{ Email: 'zqx', ['Email '.repeat(1_667)]: 'zqx-email' },
+			'The fields are: Email, Email Email Email Email Email Email Ema….',
 		),
 		none(
 			'500 fields',
-			wide,
-			`The fields are: ${Array.from({ length: 20 }, (_, n) => `Custom ${n}`).join(', ')} and 480 more.`,
+			{ Email: 'zqx', ...wide },
+			`The fields are: Email, ${Array.from({ length: 19 }, (_, n) => `Custom ${n}`).join(', ')} and 481 more.`,
 		),
 		none(
 			'a name with half an emoji',
-			{ 'Email\ud83d': 'zqx-email' },
-			'The fields are: Email\ufffd.',
-		),
-		none('a name of nothing', { '': 'zqx-nameless' }, 'The fields are: (no name).'),
-		none(
-			'one that fits in another language only',
-			{ Vorname: 'Zqxfirst', Nachname: 'Zqxlast' },
-			'The fields are: Vorname, Nachname.',
+			{ Email: 'zqx', 'Email\ud83d': 'zqx-email' },
+			'The fields are: Email, Email\ufffd.',
 		),
 		none(
+			'a name of nothing',
+			{ Email: 'zqx', '': 'zqx-nameless' },
+			'The fields are: Email, (no name).',
+		),
+		taken(
+			'names in another language',
+			{ rows: [{ Vorname: 'Zqxfirst', Nachname: 'Zqxlast' }] },
+			{ accepted: 1, cells: { name_first: 'Zqxfirst', name_last: 'Zqxlast' } },
+		),
+		refusedRun(
 			'first and last name in one field',
-			{ 'Full Name': 'Zqxfirst Zqxlast' },
-			'The fields are: Full Name.',
+			{ rows: [{ 'Full Name': 'Zqxfirst Zqxlast' }] },
+			NO_COLUMN,
+			/^'Full Name' holds whole names, and Persona takes first and last names apart\. Set 'Mapping Column Mode' to Map Each Column Manually/,
 		),
 		rejected(
 			'one field too many, Reject',
@@ -111,38 +118,34 @@ export const FIELD_NAMES: Topic = {
 			`${LIKE_VALUES} ${LET_GO}`,
 		),
 		mapped('names that objects inherit', [INHERITED], { name_first: 'Zqxfirst' }, [
+			ONLY_ID,
+			NO_LAST_NAME,
 			'3 fields were ignored: __proto__, constructor, toString',
 		]),
 		mapped(
 			'two fields whose names differ in case',
 			[{ SSN: '900-12-3456', ssn: '900-12-3457' }],
 			{ social_security_number: '900-12-3456' },
-			["Column 'social_security_number' was filled from 'SSN', not from 'ssn'"],
+			["'SSN' was used, not 'ssn', which is different in 1 row"],
 		),
 		mapped(
 			'the same name in another case in another item',
 			[{ 'First Name': 'Zqxfirst' }, { first_name: 'Zqxsecond' }],
 			{ name_first: 'Zqxfirst' },
-			["Column 'name_first' was filled from 'First Name', not from 'first_name'"],
-			{ accepted: 2, blank: 1, hints: undefined },
+			[],
+			{ hints: undefined },
 		),
-		mapped(
-			'several fields for one column',
-			[{ id: 'zqx-row-7', 'Contact ID': 'zqx-1', uuid: 'zqx-uuid' }],
-			{ reference_id: '' },
-			[
-				"Column 'reference_id' was filled from 'reference_id', not from 'Contact ID'",
-				"Column 'reference_id' was filled from 'reference_id', not from 'uuid'",
-				"Column 'reference_id' was filled from 'reference_id', not from 'id'",
-				'1 blank row was left out',
-			],
-			{ accepted: 1, blank: 1, cells: undefined },
+		refusedRun(
+			"several IDs that may be the row's",
+			{ rows: [{ id: 'zqx-row-7', 'Contact ID': 'zqx-1', uuid: 'zqx-uuid' }] },
+			"'id', 'Contact ID', 'uuid' hold different IDs in 1 row, so nothing was sent",
+			/^Only you know which of them is the Reference ID\./,
 		),
 		mapped(
 			'blanks, dashes and accents in a name',
 			[{ ' Prénom ': 'zqx-prenom', '  SOCIAL--security_Number ': '900-12-3456' }],
-			{ social_security_number: '900-12-3456' },
-			['1 field was ignored: Prénom'],
+			{ name_first: 'zqx-prenom', social_security_number: '900-12-3456' },
+			[],
 		),
 		mapped('a byte order mark in front of a name', [{ '\ufefffirst_name': 'Zqxfirst' }], {
 			name_first: 'Zqxfirst',
@@ -159,13 +162,13 @@ export const FIELD_NAMES: Topic = {
 			'an ignored field named by a value',
 			[{ name_first: 'Zqxfirst', name_last: 'Zqxlast', 'zqx@example.com': 'zqx-yes' }],
 			{ name_last: 'Zqxlast' },
-			['1 field was ignored, whose name looks like a value'],
+			[ONLY_ID, '1 field was ignored, whose name looks like a value'],
 		),
 		mapped(
 			'an ignored name that is cut off inside of an emoji',
 			[{ name_first: 'Zqxfirst', [`${'x'.repeat(38)}👩‍👩‍👧`]: 'zqx-emoji' }],
 			{ name_first: 'Zqxfirst' },
-			[`1 field was ignored: ${'x'.repeat(38)}👩…`],
+			[ONLY_ID, NO_LAST_NAME, `1 field was ignored: ${'x'.repeat(38)}👩…`],
 		),
 		refusedRows(
 			'a column between commas, as a list',

@@ -89,7 +89,7 @@ export const FILE_HEADERS: Topic = {
 		noColumn(
 			'the same column twice',
 			'reference_id,Contact ID,id\nzqx-a,zqx-b,zqx-c\n',
-			"column 'reference_id': the file in 'data' gives this column 3 times: 'reference_id', 'Contact ID', 'id'",
+			"column 'reference_id': the file in 'data' gives this column 3 times: 'reference_id', 'id', 'Contact ID'",
 			'Remove all but one of them from the file.',
 		),
 		noColumn(

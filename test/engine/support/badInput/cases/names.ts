@@ -37,7 +37,7 @@ export const NAMES: Topic = {
 		no('an object that says how it wants to be written', { toString: 'Zqxfirst' }, NO_TEXT),
 		no('a list of names', ['Zqxfirst', 'Zqxsecond'], NO_TEXT),
 		no('a list of lists', [['Zqxfirst']], NO_TEXT),
-		no('an empty list', [], NO_TEXT),
+		yes('an empty list', [], ''),
 		no('bytes', Buffer.from('Zqxfirst'), NO_TEXT),
 		no('a regular expression', /Zqxfirst/ as never, NO_TEXT),
 		no('a map', new Map([['first', 'Zqxfirst']]) as never, NO_TEXT),
@@ -86,7 +86,7 @@ export const NAMES: Topic = {
 		),
 		refusedRows(
 			'every row bad, each in its own way',
-			{ rows: [{ name_first: true }, { name_first: [] }, { name_first: 'Zqx\u0000' }] },
+			{ rows: [{ name_first: true }, { name_first: [{}] }, { name_first: 'Zqx\u0000' }] },
 			{ 0: TRUE_OR_FALSE, 1: NO_TEXT, 2: CONTROL },
 		),
 	],
