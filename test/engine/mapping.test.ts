@@ -75,7 +75,9 @@ describe('mapped automatically', () => {
 	it('stops where fields of one class hold different IDs', async () => {
 		const items = [{ 'Customer ID': 'K-1', contact_id: 'C-1', first_name: 'Ann' }];
 		const error = stopOf(await run(items));
-		expect(error?.message).toMatch(/^'.*' hold different IDs in 1 row, so nothing was sent$/);
+		expect(error?.message).toMatch(
+			/^The fields '.*' hold different IDs in 1 row, so nothing was sent$/,
+		);
 		expect(error?.message).toContain("'Customer ID'");
 		expect(error?.message).toContain("'contact_id'");
 		expect(sandbox.requests).toEqual([]);
@@ -164,7 +166,9 @@ describe('mapped by hand', () => {
 		async (text) => {
 			const parameters = byHand({ reference_id: '={{ "crm-" + $json.id }}' });
 			const result = await run([{ id: text }], { parameters });
-			expect(stopOf(result)?.description).toContain("has text from an expression with 'undefined'");
+			expect(stopOf(result)?.description).toContain(
+				'has text from an expression in which a value is missing or is no text',
+			);
 			expect(sandbox.requests).toEqual([]);
 		},
 	);

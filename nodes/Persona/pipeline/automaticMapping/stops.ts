@@ -77,7 +77,7 @@ function twoIdsStop({ byName, survey }: Findings): Stop | undefined {
 	);
 	const shown = names.slice(0, MOST_EXPRESSIONS);
 	const pastes = shown.map((name) => expressionFor(pathOf(fieldByName(byName, name))));
-	const who = names.length > 1 ? quoteNames(shown) : 'Several fields';
+	const who = names.length > 1 ? `The fields ${quoteNames(shown)}` : 'Several fields';
 	const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
 	const { displayName, name } = note.column;
 	return {

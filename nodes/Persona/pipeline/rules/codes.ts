@@ -41,7 +41,7 @@ export const PROBLEM_SENTENCES = {
 	duplicate: "has a value that another item has too; see the option 'Duplicate Reference IDs'",
 	expression: 'has an expression that could not be resolved for this item; the editor shows why',
 	brokenText:
-		"has text from an expression with 'undefined', 'null', 'NaN' or '[object Object]' in it; check the fields that it names",
+		'has text from an expression in which a value is missing or is no text; check the fields that it names',
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_SENTENCES;

@@ -72,7 +72,7 @@ it('names both fields, with the expressions to paste', async () => {
 	]);
 	expect(mapping.stop).toEqual({
 		code: 'twoIds',
-		message: `'id', 'Customer "ID"' hold different IDs in 1 row, so nothing was sent`,
+		message: `The fields 'id', 'Customer "ID"' hold different IDs in 1 row, so nothing was sent`,
 		description:
 			'Only you know which of them is the Reference ID. Set \'Mapping Column Mode\' to Map Each Column Manually and paste the right one into Reference ID: {{ $json.id }} or {{ $json["Customer \\"ID\\""] }}. Or rename it to reference_id, or remove the others before this node.',
 	});
@@ -82,7 +82,7 @@ it('names four of them at most', async () => {
 	const ids = { id: 1, contact_id: 2, user_id: 3, uuid: 4, member_id: 5, 'Customer ID': 6 };
 	const { stop } = await map([{ ...ids, ...person }]);
 	expect(stop!.message).toBe(
-		"'id', 'contact_id', 'Customer ID', 'member_id' and 2 more hold different IDs in 1 row, so nothing was sent",
+		"The fields 'id', 'contact_id', 'Customer ID', 'member_id' and 2 more hold different IDs in 1 row, so nothing was sent",
 	);
 	expect(stop!.description.match(/\{\{/g)).toHaveLength(4);
 });

@@ -124,7 +124,7 @@ export const EXPRESSIONS: Topic = {
 		both(
 			'a missing field inside of text',
 			'=crm-{{ String($json.nothing) }}',
-			"column 'name_first': has text from an expression with 'undefined', 'null', 'NaN' or '[object Object]' in it; check the fields that it names",
+			"column 'name_first': has text from an expression in which a value is missing or is no text; check the fields that it names",
 		),
 	],
 };

@@ -39,6 +39,9 @@ const wide = Object.fromEntries(
 	Array.from({ length: 500 }, (_, n) => [`Custom ${n}`, 'zqx-value']),
 );
 
+const BELOW = { contact: { first_name: 'Zqxfirst', birthdate: '1990-01-31' } };
+const GERMAN = { Vorname: 'Zqxfirst', Nachname: 'Zqxlast' };
+
 export const FIELD_NAMES: Topic = {
 	name: 'Names of fields',
 	cases: [
@@ -60,8 +63,8 @@ export const FIELD_NAMES: Topic = {
 		),
 		taken(
 			'everything below one field',
-			{ rows: [{ contact: { first_name: 'Zqxfirst', ssn: '900-12-3456' } }] },
-			{ accepted: 1, cells: { name_first: 'Zqxfirst', social_security_number: '900-12-3456' } },
+			{ rows: [BELOW, BELOW] },
+			{ accepted: 2, cells: { name_first: 'Zqxfirst', birthdate: '1990-01-31' } },
 		),
 		none(
 			'names with tags of HTML',
@@ -90,8 +93,8 @@ export const FIELD_NAMES: Topic = {
 		),
 		taken(
 			'names in another language',
-			{ rows: [{ Vorname: 'Zqxfirst', Nachname: 'Zqxlast' }] },
-			{ accepted: 1, cells: { name_first: 'Zqxfirst', name_last: 'Zqxlast' } },
+			{ rows: [GERMAN, GERMAN] },
+			{ accepted: 2, cells: { name_first: 'Zqxfirst', name_last: 'Zqxlast' } },
 		),
 		refusedRun(
 			'first and last name in one field',
@@ -138,7 +141,7 @@ export const FIELD_NAMES: Topic = {
 		refusedRun(
 			"several IDs that may be the row's",
 			{ rows: [{ id: 'zqx-row-7', 'Contact ID': 'zqx-1', uuid: 'zqx-uuid' }] },
-			"'id', 'Contact ID', 'uuid' hold different IDs in 1 row, so nothing was sent",
+			"The fields 'id', 'Contact ID', 'uuid' hold different IDs in 1 row, so nothing was sent",
 			/^Only you know which of them is the Reference ID\./,
 		),
 		mapped(
