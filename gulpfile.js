@@ -52,7 +52,7 @@ function copyCodex() {
 
 /** The licences of what is bundled ask to be passed on with it. */
 function copyLicences() {
-	const bundled = ['csv-parse', 'csv-stringify'].map((name) => `node_modules/${name}/LICENSE`);
+	const bundled = ['acorn', 'csv-parse', 'csv-stringify'].map((name) => `node_modules/${name}/LICENSE`);
 	return src(bundled, { base: 'node_modules' }).pipe(dest(`${OUT}/licenses`));
 }
 

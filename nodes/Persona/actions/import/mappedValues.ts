@@ -2,8 +2,10 @@ import { DateTime } from 'luxon';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { UNRESOLVED, type RowSource } from '../../pipeline/checkRows';
+import { templateOf } from '../../pipeline/expressions/template';
 import { ASK_ENGINE, readPath, simpleValueOf } from '../../pipeline/simpleExpressions';
 import type { Column, ImportKind } from '../../pipeline/types';
+import { readersTogether } from './readTogether';
 
 /** Gives a parameter's value for an item; UNRESOLVED where its expression cannot be resolved. */
 export type Read = (itemIndex: number) => unknown;
@@ -54,7 +56,7 @@ export function readerFor(context: IExecuteFunctions, parameter: string, raw: un
 }
 
 /** All columns in one call, which costs less than one call each; alone only where one of them cannot be resolved. */
-function readTogether(
+function readInOneCall(
 	context: IExecuteFunctions,
 	columns: readonly Column[],
 	alone: RowSource['read'],
@@ -71,14 +73,34 @@ function readTogether(
 	};
 }
 
+/** The readers of those columns whose expressions are evaluated for more than one value at a time, by name. */
+function readersOf(
+	context: IExecuteFunctions,
+	columns: readonly Column[],
+	raw: Record<string, unknown>,
+): ReadonlyMap<string, Read> {
+	const reading = columns.flatMap(({ name }) => {
+		const template = simpleValueOf(raw[name]) === undefined ? templateOf(raw[name]) : undefined;
+		const alone = askEngine(context, `columns.value.${name}`);
+		return template === undefined ? [] : [{ name, template, alone }];
+	});
+	if (reading.length === 0) return new Map();
+	const readers = readersTogether(context, reading, isJsonTheItem(context));
+	return new Map([...readers].map(([{ name }, read]) => [name, read]));
+}
+
 /** Rows whose values are mapped by hand, each with an expression or a fixed value. */
 export function mappedSource(context: IExecuteFunctions, kind: ImportKind): RowSource {
 	const raw = (context.getNodeParameter('columns.value', 0, {}, { rawExpressions: true }) ??
 		{}) as Record<string, unknown>;
 	const inUse = ({ name }: Column) => ![undefined, null, ''].includes(raw[name] as never);
 	const columns = kind.columns.filter(inUse);
-	const readers = columns.map(({ name }) => readerFor(context, `columns.value.${name}`, raw[name]));
+	const together = readersOf(context, columns, raw);
+	const readers = columns.map(
+		({ name }) => together.get(name) ?? readerFor(context, `columns.value.${name}`, raw[name]),
+	);
 	const alone = (itemIndex: number) => readers.map((read) => read(itemIndex));
 	const isEngineForAll = columns.every(({ name }) => simpleValueOf(raw[name]) === undefined);
-	return { columns, read: isEngineForAll ? readTogether(context, columns, alone) : alone };
+	const isOneCallBetter = isEngineForAll && together.size === 0;
+	return { columns, read: isOneCallBetter ? readInOneCall(context, columns, alone) : alone };
 }
