@@ -88,16 +88,19 @@ export function bySlice(context: IExecuteFunctions, codes: readonly Code[]): Eva
 	const expression = sliceExpression(codes, rowField);
 	const items = context.getInputData();
 	let known = new Map<number, RowValues>();
+	let isUsable = true;
 
 	const evaluate = (wanted: readonly number[]) => {
 		const { slice, rows } = copyRows(items, wanted, fields, rowField);
 		const values = new Map<number, RowValues>(rows.map((row) => [row, undefined]));
-		if (slice.length === 0) return values;
+		if (slice.length === 0 || !isUsable) return values;
 		const narrowed = Object.create(context, {
 			connectionInputData: { value: slice },
 		}) as IExecuteFunctions;
 		const found = evaluateList(narrowed, expression, 0);
-		if (found.length !== slice.length) return values;
+		// As after too much time or memory, of which the next slice would take as much.
+		isUsable = found.length === slice.length;
+		if (!isUsable) return values;
 		for (const [index, { json }] of slice.entries()) {
 			const [row, ...cells] = found[index] as unknown[];
 			if (row !== json[rowField] || cells.length !== codes.length) continue;
