@@ -150,18 +150,21 @@ test('asks the engine about the same few parameters however many items there are
 	expect(calls).toBe(1);
 });
 
-test('asks the engine only for the columns that need it, once an item', async () => {
-	const expressions = ['={{ $json.a }}', '={{ $json.a + 1 }}', '={{ $json.b.missing.more }}'];
+test('asks the engine alone only for the check and for columns that do more than read', async () => {
+	const expressions = ['={{ $json.a }}', '={{ $json.a + 1 }}', '={{ [$json.a].pop() }}'];
 	const items = Array.from({ length: 50 }, (_, n) => ({ a: n }));
 	const { found, calls } = await probe(expressions, items);
-	expect(found[7]?.ours).toEqual([7, 8, undefined]);
-	expect(calls).toBe(1 + items.length);
+	expect(found[7]?.ours).toEqual([7, 8, 7]);
+	expect(calls).toBe(1 + 2 + items.length);
 });
 
-test('asks the engine once an item when every column needs it', async () => {
+test('asks the engine once an item when every column does more than read', async () => {
 	const items = Array.from({ length: 50 }, (_, n) => ({ a: n }));
-	const { found, calls } = await probe(['={{ $json.a + 1 }}', '={{ $json.a + 2 }}'], items);
-	expect(found[7]?.ours).toEqual([8, 9]);
+	const { found, calls } = await probe(
+		['={{ [$json.a].pop() }}', '={{ [$json.a].shift() }}'],
+		items,
+	);
+	expect(found[7]?.ours).toEqual([7, 7]);
 	expect(calls).toBe(1 + items.length);
 });
 
