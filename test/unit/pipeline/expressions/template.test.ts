@@ -41,6 +41,7 @@ test.each([
 	['a method by a value', '={{ $json.a[$json.b]() }}'],
 	['this', '={{ this.a }}'],
 	['what n8n forbids', '={{ $json.a.constructor }}'],
+	['what n8n forbids, in the text', '=a.constructor {{ $json.a.trim() }}'],
 	['random numbers', '={{ Math.random() }}'],
 	['much out of little', '={{ $json.a.repeat(1000000) }}'],
 	['a function with statements', '={{ (() => { return 1 })() }}'],
