@@ -4,7 +4,7 @@ import type { HostInstance } from '../support/host';
 import { onlyImport } from '../support/imported';
 import { accountImport, type Source } from '../support/workflow';
 
-const ROWS: IDataObject[] = Array.from({ length: 450 }, (_, row) => ({
+const ROWS: IDataObject[] = Array.from({ length: 250 }, (_, row) => ({
 	id: row,
 	name: [' ada LOVELACE ', "grace o'hopper", '山田 美咲', 'x'][row % 4],
 	joined: ['1815-12-10', '2020-02-29T12:30:00.000Z'][row % 2],
