@@ -78,6 +78,12 @@ function copyRows(
 	return { slice, rows: rows.slice(0, taken) };
 }
 
+/** The values in what came back for a row, if it is that row's. */
+function valuesIn(found: unknown, row: number, count: number): RowValues {
+	if (!Array.isArray(found) || found[0] !== row || found.length !== count + 1) return undefined;
+	return found.slice(1).map(decode);
+}
+
 /**
  * All code of many rows in one evaluation. The rows are handed over as the node's input: `connectionInputData` is no
  * published part of n8n, so that what comes back is taken for a row only if it says that it is that row's.
@@ -100,11 +106,9 @@ export function bySlice(context: IExecuteFunctions, codes: readonly Code[]): Eva
 		const found = evaluateList(narrowed, expression, 0);
 		// As after too much time or memory, of which the next slice would take as much.
 		isUsable = found.length === slice.length;
-		if (!isUsable) return values;
-		for (const [index, { json }] of slice.entries()) {
-			const [row, ...cells] = found[index] as unknown[];
-			if (row !== json[rowField] || cells.length !== codes.length) continue;
-			values.set(row as number, cells.map(decode));
+		for (const [index, { json }] of isUsable ? slice.entries() : []) {
+			const row = json[rowField] as number;
+			values.set(row, valuesIn(found[index], row, codes.length));
 		}
 		return values;
 	};
