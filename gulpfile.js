@@ -36,6 +36,9 @@ function bundle() {
 		target: 'node20',
 		external: ['n8n-workflow', 'luxon'],
 		plugins: [formDataFromHost],
+		// acorn warns of options that are missing; verified nodes may not write to the console.
+		drop: ['console'],
+		define: { 'console.warn': 'undefined' },
 		charset: 'utf8',
 		legalComments: 'inline',
 		logLevel: 'warning',
@@ -52,7 +55,7 @@ function copyCodex() {
 
 /** The licences of what is bundled ask to be passed on with it. */
 function copyLicences() {
-	const bundled = ['csv-parse', 'csv-stringify'].map((name) => `node_modules/${name}/LICENSE`);
+	const bundled = ['acorn', 'csv-parse', 'csv-stringify'].map((name) => `node_modules/${name}/LICENSE`);
 	return src(bundled, { base: 'node_modules' }).pipe(dest(`${OUT}/licenses`));
 }
 

@@ -22,7 +22,11 @@ describe("n8n's expression engine", () => {
 	async function asked(rows: number, value: Record<string, string>): Promise<number> {
 		const resolve = jest.spyOn(Expression.prototype, 'resolveSimpleParameterValue');
 		const columns = { mappingMode: 'defineBelow', value };
-		const workflow = importWorkflow(people(rows) as IDataObject[], { parameters: { columns } });
+		const workflow = importWorkflow(people(rows) as IDataObject[], {
+			parameters: { columns },
+			// A column that gets no value stops the run otherwise.
+			settings: { onError: 'continueRegularOutput' },
+		});
 		const run = await runWorkflow(workflow, { apiKey: sandbox.apiKey, baseUrl: sandbox.url });
 		expect(outputOf(run)).toHaveLength(1);
 		const isExpression = ([text]: unknown[]) => typeof text === 'string' && text.startsWith('=');
@@ -41,16 +45,40 @@ describe("n8n's expression engine", () => {
 		expect(await asked(500, plain)).toBe(0);
 	});
 
-	it('is asked once for each expression of each row', async () => {
-		const real = {
-			reference_id: '={{ $json["Contact ID"] + 1 }}',
-			tags: '={{ $json.Tags.trim() }}',
+	const real = {
+		reference_id: '={{ $json["Contact ID"] + 1 }}',
+		name_first: '=Dr {{ $json["First Name"] }}',
+		tags: '={{ $json.Tags.trim() }}',
+	};
+
+	it('is asked once for 100 rows whose expressions only read, and for two rows as a check', async () => {
+		expect(await asked(201, real)).toBe(2 * 3 + 1 + 3);
+		expect((await asked(2001, real)) - (await asked(201, real))).toBe(18);
+	});
+
+	it('is asked once for a row whose expressions look at more than its fields', async () => {
+		const more = {
+			reference_id: '={{ $itemIndex + $json.Tags }}',
+			tags: '={{ $input.item.json.Tags.trim() }}',
 		};
-		expect((await asked(300, real)) - (await asked(100, real))).toBe(2 * 200);
+		expect((await asked(300, more)) - (await asked(100, more))).toBe(200);
+	});
+
+	it('is asked alone for a value that an expression throws on', async () => {
+		const throwing = { ...real, name_last: '={{ $json.Tags === "x" ? 1 : $json.missing.trim() }}' };
+		expect((await asked(300, throwing)) - (await asked(100, throwing))).toBe(2 + 200);
+	});
+
+	it('is asked once for each expression of each row that does more than read', async () => {
+		const changing = {
+			reference_id: '={{ [$json["Contact ID"]].pop() }}',
+			tags: '={{ [$json.Tags].pop() }}',
+		};
+		expect((await asked(300, changing)) - (await asked(100, changing))).toBe(2 * 200);
 	});
 
 	it('is asked only for the column that needs it', async () => {
-		const mixed = { reference_id: '={{ $json["Contact ID"] }}', tags: '={{ $json.Tags.trim() }}' };
+		const mixed = { reference_id: '={{ $json["Contact ID"] }}', tags: '={{ [$json.Tags].pop() }}' };
 		expect((await asked(300, mixed)) - (await asked(100, mixed))).toBe(200);
 	});
 });

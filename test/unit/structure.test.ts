@@ -23,7 +23,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const DEEPEST = 12;
 
 /** Modules that a step of an import may use; none of them reaches the network. */
-const LIBRARIES = ['luxon', 'csv-parse/sync', 'csv-stringify/sync', 'form-data', 'n8n-workflow'];
+const LIBRARIES = [
+	'acorn',
+	'luxon',
+	'csv-parse/sync',
+	'csv-stringify/sync',
+	'form-data',
+	'n8n-workflow',
+];
 
 const isOurs = (module: string) => /^(nodes|credentials)\//.test(module);
 const inPipeline = shipped.filter(({ path }) => areaOf(path) === 'pipeline');

@@ -3,6 +3,7 @@ import { openHost, type HostInstance } from './support/host';
 import { importsAccounts } from './topics/accounts';
 import { keepsTheKey } from './topics/credential';
 import { servesTheEditor } from './topics/editor';
+import { evaluatesExpressions } from './topics/expressions';
 import { followsImports } from './topics/importers';
 import { fillsLists } from './topics/listItems';
 import { tellsWhatCannotGo } from './topics/refusals';
@@ -32,6 +33,7 @@ describe.each(HOSTS)('n8n $version, laid out by $layout', (host) => {
 	// One n8n serves all of them, because starting one takes longer than running them.
 	const opened = () => instance;
 	describe('Account', () => importsAccounts(opened, host.keepsFilesInMemory));
+	describe('Expressions', () => evaluatesExpressions(opened));
 	describe('Importer', () => followsImports(opened));
 	describe('List Item', () => fillsLists(opened));
 	describe('On Error', () => tellsWhatCannotGo(opened));

@@ -19,7 +19,7 @@ const STEPS = new RegExp(STEP, 'gu');
 const SPECIAL_NAMES = ['$', 'globalThis'];
 
 /** Names that objects inherit, and names that n8n forbids, are not simply read. */
-function isOrdinary(name: string): boolean {
+export function isOrdinary(name: string): boolean {
 	const inherited = name in Object.prototype;
 	return !inherited && isSafeObjectProperty(name) && !SPECIAL_NAMES.includes(name);
 }

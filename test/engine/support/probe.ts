@@ -8,7 +8,9 @@ import {
 } from 'n8n-workflow';
 
 import { columnsField } from '../../../nodes/Persona/actions/import/fields';
-import { mappedSource } from '../../../nodes/Persona/actions/import/mappedValues';
+import { hasValue } from '../../../nodes/Persona/pipeline/automaticMapping/values';
+import { BROKEN_TEXT } from '../../../nodes/Persona/pipeline/checkRows';
+import { looksAtItem, mappedSource } from '../../../nodes/Persona/actions/import/mappedValues';
 import { UNRESOLVED } from '../../../nodes/Persona/pipeline/checkRows';
 import type { ImportKind } from '../../../nodes/Persona/pipeline/types';
 import { columnOf } from '../../unit/support/rows';
@@ -96,4 +98,25 @@ export async function probe(expressions: unknown[], items: IDataObject[]) {
 	const { error } = run.data.resultData;
 	if (error) throw error;
 	return { found, calls };
+}
+
+/** What an expression makes of a value that is missing or is no text counts as broken, whatever it is. */
+const asText = (value: unknown) =>
+	value === BROKEN_TEXT || (typeof value === 'string' && /undefined|null|NaN|\[object/.test(value))
+		? 'broken'
+		: value;
+
+/** Whether an expression, or a text, is the same for all items. */
+const isConstant = (raw: string) => !raw.startsWith('=') || !looksAtItem(raw);
+
+/** Compares the values of one item, but for an item of which no expression gives a value: that one is blank. */
+export function expectSame({ ours, engines }: Mapped, expressions: readonly string[]): void {
+	if (ours.some((value) => value !== undefined)) {
+		expect(ours.map(asText)).toStrictEqual(engines.map(asText));
+		return;
+	}
+	const left = engines.filter(
+		(value, place) => hasValue(value) && !isConstant(expressions[place]!),
+	);
+	expect(left).toEqual([]);
 }

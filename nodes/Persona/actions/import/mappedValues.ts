@@ -3,9 +3,11 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { hasValue } from '../../pipeline/automaticMapping/values';
 import { BROKEN_TEXT, UNRESOLVED, type RowSource } from '../../pipeline/checkRows';
+import { templateOf } from '../../pipeline/expressions/template';
 import { looksLikeValue } from '../../pipeline/fieldNames';
 import { ASK_ENGINE, readPath, simpleValueOf } from '../../pipeline/simpleExpressions';
 import type { Column, ImportKind } from '../../pipeline/types';
+import { readersTogether } from './readTogether';
 
 /** Gives a parameter's value for an item; UNRESOLVED where its expression cannot be resolved. */
 export type Read = (itemIndex: number) => unknown;
@@ -56,7 +58,7 @@ export function readerFor(context: IExecuteFunctions, parameter: string, raw: un
 }
 
 /** All columns in one call, which costs less than one call each; alone only where one of them cannot be resolved. */
-function readTogether(
+function readInOneCall(
 	context: IExecuteFunctions,
 	columns: readonly Column[],
 	alone: RowSource['read'],
@@ -89,6 +91,22 @@ export function looksAtItem(raw: unknown): raw is string {
 const MISSING_IN_TEXT =
 	/undefined|\[object Object\]|(?<![\p{L}\p{N}])(?:null|NaN)(?![\p{L}\p{N}])/u;
 
+/** The readers of those columns whose expressions are evaluated for more than one value at a time, by name. */
+function readersOf(
+	context: IExecuteFunctions,
+	columns: readonly Column[],
+	raw: Record<string, unknown>,
+): ReadonlyMap<string, Read> {
+	const reading = columns.flatMap(({ name }) => {
+		const template = simpleValueOf(raw[name]) === undefined ? templateOf(raw[name]) : undefined;
+		const alone = askEngine(context, `columns.value.${name}`);
+		return template === undefined ? [] : [{ name, template, alone }];
+	});
+	if (reading.length === 0) return new Map();
+	const readers = readersTogether(context, reading, isJsonTheItem(context));
+	return new Map([...readers].map(([{ name }, read]) => [name, read]));
+}
+
 /** Rows whose values are mapped by hand, each with an expression or a fixed value. */
 export interface MappedSource extends RowSource {
 	/** Column name → the field that feeds it, for the columns whose expression is a field and nothing else. */
@@ -111,16 +129,12 @@ function fieldsOf(columns: readonly Column[], raw: Readonly<Record<string, unkno
 	return Object.fromEntries(entries);
 }
 
-/** Rows from *Values to Send*. What is the same for all items does not make a row of an item that gives nothing else. */
-export function mappedSource(context: IExecuteFunctions, kind: ImportKind): MappedSource {
-	const raw = (context.getNodeParameter('columns.value', 0, {}, { rawExpressions: true }) ??
-		{}) as Record<string, unknown>;
-	const inUse = ({ name }: Column) => ![undefined, null, ''].includes(raw[name] as never);
-	const columns = kind.columns.filter(inUse);
-	const readers = columns.map(({ name }) => readerFor(context, `columns.value.${name}`, raw[name]));
-	const alone = (itemIndex: number) => readers.map((read) => read(itemIndex));
-	const isEngineForAll = columns.every(({ name }) => simpleValueOf(raw[name]) === undefined);
-	const readAll = isEngineForAll ? readTogether(context, columns, alone) : alone;
+/** Watches what is read: which columns get a value, which items give none, and which texts are broken. */
+function watched(
+	columns: readonly Column[],
+	raw: Readonly<Record<string, unknown>>,
+	readAll: RowSource['read'],
+): Omit<MappedSource, 'columns' | 'mapping'> {
 	const isOfItem = columns.map(({ name }) => looksAtItem(raw[name]));
 	const isMade = columns.map(({ name }) => simpleValueOf(raw[name]) === undefined);
 	const isFilled = columns.map(() => false);
@@ -138,14 +152,27 @@ export function mappedSource(context: IExecuteFunctions, kind: ImportKind): Mapp
 		});
 		return isBlank ? values.map(() => undefined) : checked;
 	};
-	const emptyColumns = () => columns.filter((_, place) => isOfItem[place] && !isFilled[place]);
-	const goneColumns = () => columns.filter((_, place) => isOfItem[place] && !isThere[place]);
 	return {
-		columns,
 		read,
-		mapping: fieldsOf(columns, raw),
-		emptyColumns,
-		goneColumns,
+		emptyColumns: () => columns.filter((_, place) => isOfItem[place] && !isFilled[place]),
+		goneColumns: () => columns.filter((_, place) => isOfItem[place] && !isThere[place]),
 		hasValue: () => isFilled.includes(true),
 	};
+}
+
+/** Rows from *Values to Send*. What is the same for all items does not make a row of an item that gives nothing else. */
+export function mappedSource(context: IExecuteFunctions, kind: ImportKind): MappedSource {
+	const raw = (context.getNodeParameter('columns.value', 0, {}, { rawExpressions: true }) ??
+		{}) as Record<string, unknown>;
+	const inUse = ({ name }: Column) => ![undefined, null, ''].includes(raw[name] as never);
+	const columns = kind.columns.filter(inUse);
+	const together = readersOf(context, columns, raw);
+	const readers = columns.map(
+		({ name }) => together.get(name) ?? readerFor(context, `columns.value.${name}`, raw[name]),
+	);
+	const alone = (itemIndex: number) => readers.map((read) => read(itemIndex));
+	const isEngineForAll = columns.every(({ name }) => simpleValueOf(raw[name]) === undefined);
+	const isOneCallBetter = isEngineForAll && together.size === 0;
+	const readAll = isOneCallBetter ? readInOneCall(context, columns, alone) : alone;
+	return { columns, mapping: fieldsOf(columns, raw), ...watched(columns, raw, readAll) };
 }

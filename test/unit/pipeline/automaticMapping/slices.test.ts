@@ -20,7 +20,7 @@ const many = (count: number, make: (index: number) => IDataObject) =>
 	Array.from({ length: count }, (_, index) => make(index));
 
 test.each<[string, IDataObject[]]>([
-	['100,000 items with the same fields', many(100_000, (n) => ({ id: n, first_name: 'Ann' }))],
+	['400,000 items with the same fields', many(400_000, (n) => ({ id: n, first_name: 'Ann' }))],
 	['20,000 items with a name each', many(20_000, (n) => ({ [`Custom ${n}`]: 1, id: n }))],
 	[
 		'an item of 50,000 names',
