@@ -154,13 +154,24 @@ export async function create(this: IHookFunctions): Promise<boolean> {
 	return true;
 }
 
-/** Archives the webhook; Persona cannot delete one. If that does not work out, the next activation finds it again. */
+/**
+ * Archives the webhook; Persona cannot delete one. If that does not work out, the next activation finds it and uses it again.
+ *
+ * @throws NodeOperationError when the webhook of a workflow may still deliver; after a test nobody would catch it
+ */
 export async function archive(this: IHookFunctions): Promise<boolean> {
 	const { webhookId } = staticDataOf(this);
 	if (!isTest(this)) forgetTrigger(this);
 	if (webhookId === undefined) return true;
-	const isGone = await new WebhookApi(await PersonaClient.open(this)).archive(webhookId);
-	if (isGone) forgetWebhook(this);
-	else this.logger.warn("The trigger's webhook could not be archived in Persona", { webhookId });
-	return isGone;
+	const api = new WebhookApi(await PersonaClient.open(this));
+	if (await api.archive(webhookId)) {
+		forgetWebhook(this);
+		return true;
+	}
+	if (isTest(this)) return false;
+	return refuse(
+		this,
+		"The trigger's webhook could not be archived in Persona",
+		'Look for it in the Persona dashboard under Webhooks, and archive it there, unless this workflow is activated again.',
+	);
 }
