@@ -15,7 +15,7 @@ const TIMEOUT = 20_000;
 const HEADERS = { 'Persona-Version': EVENT_VERSION, 'Key-Inflection': 'kebab' };
 
 /** Most pages of webhooks that are looked through; organizations have a handful of webhooks. */
-const MOST_PAGES = 10;
+const MOST_WEBHOOK_PAGES = 10;
 
 const STATUS_MESSAGES: Readonly<Record<number, StatusMessage>> = {
 	400: {
@@ -79,7 +79,7 @@ export class WebhookApi {
 	/** The ID of a webhook that delivers to this address and is not archived. */
 	async findByUrl(url: string): Promise<string | undefined> {
 		let after: string | undefined;
-		for (let pages = 0; pages < MOST_PAGES; pages++) {
+		for (let pages = 0; pages < MOST_WEBHOOK_PAGES; pages++) {
 			const asked = { size: LARGEST_PAGE, after, maxWait: LONGEST_WAIT };
 			const list = { path: '/webhooks', query: {}, headers: HEADERS };
 			const page = await fetchPage(this.client, list, asked, { statusMessages: STATUS_MESSAGES });
