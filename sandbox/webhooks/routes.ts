@@ -28,19 +28,30 @@ const shown = ({ state }: Call, webhook: StoredWebhook, status = 200): Result =>
 	data: webhookWithSecret(webhook, state.webhooks.validSecrets(webhook)),
 });
 
-/** One of the calls that change a webhook and return it. */
-function action(name: string, act: (webhook: StoredWebhook, call: Call) => void): Route {
+/** One of the calls that set a webhook's status. They return it without its secrets. */
+function statusRoute(name: string, status: StoredWebhook['status']): Route {
 	return {
 		method: 'POST',
 		path: `/webhooks/:id/${name}`,
 		query: ITEM_QUERY,
 		handle(call) {
-			const webhook = name === 'archive' ? found(call) : changeable(call);
-			act(webhook, call);
-			return shown(call, webhook);
+			const webhook = status === 'archived' ? found(call) : changeable(call);
+			webhook.status = status;
+			return { status: 200, data: webhookResource(webhook) };
 		},
 	};
 }
+
+const rotateSecret: Route = {
+	method: 'POST',
+	path: '/webhooks/:id/rotate-secret',
+	query: ITEM_QUERY,
+	handle(call) {
+		const webhook = changeable(call);
+		call.state.webhooks.rotate(webhook, readExpiry(call.body));
+		return shown(call, webhook);
+	},
+};
 
 const list: Route = {
 	method: 'GET',
@@ -58,12 +69,11 @@ const create: Route = {
 	query: ITEM_QUERY,
 	handle(call) {
 		const { state, version: apiVersion, body } = call;
-		const required = version(apiVersion) ? ['name', 'url', 'enabled-events'] : ['url'];
+		const isNameRequired = apiVersion >= NAME_REQUIRED_VERSION;
+		const required = isNameRequired ? ['name', 'url', 'enabled-events'] : ['url'];
 		return shown(call, state.webhooks.add({ apiVersion, ...readWebhook(body, required) }), 201);
 	},
 };
-
-const version = (apiVersion: string) => apiVersion >= NAME_REQUIRED_VERSION;
 
 const retrieve: Route = {
 	method: 'GET',
@@ -77,13 +87,9 @@ const update: Route = {
 	path: '/webhooks/:id',
 	query: ITEM_QUERY,
 	handle(call) {
-		const webhook = changeable(call);
-		return shown(call, Object.assign(webhook, readWebhook(call.body, [])));
+		const webhook = Object.assign(changeable(call), readWebhook(call.body, []));
+		return { status: 200, data: webhookResource(webhook) };
 	},
-};
-
-const setStatus = (status: StoredWebhook['status']) => (webhook: StoredWebhook) => {
-	webhook.status = status;
 };
 
 /** Webhooks as persona-openapi has them, without `clone`. */
@@ -92,10 +98,8 @@ export const WEBHOOK_ROUTES: readonly Route[] = [
 	create,
 	retrieve,
 	update,
-	action('enable', setStatus('enabled')),
-	action('disable', setStatus('disabled')),
-	action('archive', setStatus('archived')),
-	action('rotate-secret', (webhook, { state, body }) => {
-		state.webhooks.rotate(webhook, readExpiry(body));
-	}),
+	statusRoute('enable', 'enabled'),
+	statusRoute('disable', 'disabled'),
+	statusRoute('archive', 'archived'),
+	rotateSecret,
 ];

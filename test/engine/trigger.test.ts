@@ -299,14 +299,11 @@ describe('an event that comes again', () => {
 	it('is sent away while the first one is not answered', async () => {
 		const host = await hostFor();
 		await host.activate();
-		let answer = () => {};
-		host.beforeAnswer = () => new Promise<void>((resolve) => (answer = resolve));
+		let arrived: (answer: () => void) => void;
+		const waiting = new Promise<() => void>((resolve) => (arrived = resolve));
+		host.beforeAnswer = () => new Promise<void>((resolve) => arrived(resolve));
 		const first = statusesOf(event);
-		while (!JSON.stringify(sandbox.requests) || answer.length !== 1) {
-			await new Promise((resolve) => setTimeout(resolve, 5));
-			if (answer.toString() !== '() => {}') break;
-		}
-		const release = answer;
+		const release = await waiting;
 		host.beforeAnswer = () => Promise.resolve();
 		expect(await statusesOf(event)).toEqual([503]);
 		release();

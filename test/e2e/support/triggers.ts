@@ -55,7 +55,7 @@ async function untilSettled({ request }: Running, { id }: Workflow): Promise<voi
 		const publication = await request<Publication>('GET', path);
 		return publication.status !== 'in_progress' && publication;
 	});
-	const failed = triggers.find(({ status }) => status === 'failed');
+	const failed = triggers.find((one) => one.status === 'failed');
 	if (failed !== undefined) throw new Error(failed.errorMessage ?? 'no message');
 }
 
@@ -74,26 +74,28 @@ export async function deactivate(running: Running, workflow: Workflow): Promise<
 	await untilSettled(running, workflow);
 }
 
-interface Listed {
-	id: string;
-	status: string;
+interface Listing {
+	/** Of all, also of those that are not listed. */
+	count: number;
+	/** The newest ones. */
+	results: { id: string; status: string }[];
 }
 
-/** IDs of all executions of a workflow, whatever their number, once none runs any more. */
-export async function endedExecutions({ request }: Running, { id }: Workflow): Promise<string[]> {
-	const filter = encodeURIComponent(JSON.stringify({ workflowId: id }));
-	const page = async (lastId?: string) => {
-		const before = lastId === undefined ? '' : `&lastId=${lastId}`;
-		const path = `/executions?limit=100&filter=${filter}${before}`;
-		return (await request<{ results: Listed[] }>('GET', path)).results;
+/** How many executions a workflow had, and the ID of the newest one, once none runs any more. */
+export async function endedExecutions(
+	{ request }: Running,
+	{ id }: Workflow,
+): Promise<{ count: number; newest: string }> {
+	const listed = async (filter: object) => {
+		const text = encodeURIComponent(JSON.stringify({ workflowId: id, ...filter }));
+		return await request<Listing>('GET', `/executions?limit=10&filter=${text}`);
 	};
-	return await until(`the end of the executions of ${id}`, async () => {
-		const all: Listed[] = [];
-		for (let results = await page(); results.length > 0; results = await page(all.at(-1)!.id)) {
-			all.push(...results);
-		}
-		return all.every(({ status }) => !/new|running/.test(status)) && all.map((one) => one.id);
+	await until(`the end of the executions of ${id}`, async () => {
+		const { results } = await listed({ status: ['new', 'running'] });
+		return results.every(({ status }) => !/new|running/.test(status));
 	});
+	const { count, results } = await listed({ status: ['success', 'error', 'crashed'] });
+	return { count, newest: results[0]?.id ?? '' };
 }
 
 /** The items that a trigger put out in an execution. */
