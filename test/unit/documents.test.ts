@@ -21,14 +21,7 @@ import {
 	textsBelow,
 	writtenPart,
 } from './support/documents';
-import {
-	choicesOf,
-	namesInEditor,
-	OPTIONS,
-	PARAMETERS,
-	RENAMED,
-	TRIGGER_FIELDS,
-} from './support/nodeNames';
+import { choicesOf, namesInEditor, OPTIONS, PARAMETERS, RENAMED } from './support/nodeNames';
 
 const { scripts, repository } = JSON.parse(read('package.json')) as {
 	scripts: Record<string, string>;
@@ -282,28 +275,6 @@ describe('docs/reference.md', () => {
 				expect(values[0]).toBe(`\`${mappingMode}\``);
 			} else expect(values.sort()).toEqual(valuesOf(field).sort());
 		}
-	});
-
-	it('has every setting of the trigger with its values, the default first', () => {
-		const documented = rowsOf('Trigger setting').map(({ name, stored, values }) => ({
-			name,
-			stored,
-			// The versions are those of the other node.
-			values: stored === 'personaVersion' ? [] : values,
-		}));
-		const expected = TRIGGER_FIELDS.filter(({ type }) => type !== 'notice').map((field) => ({
-			name: field.shownAs,
-			stored: field.name,
-			values: field.name === 'personaVersion' ? [] : valuesOf(field),
-		}));
-		const sorted = (rows: typeof documented) =>
-			rows
-				.map((row) => ({
-					...row,
-					values: [...row.values.slice(0, 1), ...row.values.slice(1).sort()],
-				}))
-				.sort((a, b) => a.stored.localeCompare(b.stored));
-		expect(sorted(documented)).toEqual(sorted(expected));
 	});
 
 	it('has everything in meta, and every outcome of a row', () => {

@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 
 import { PersonaApi } from '../../../credentials/PersonaApi.credentials';
 import { Persona } from '../../../nodes/Persona/Persona.node';
-import { PersonaTrigger } from '../../../nodes/Persona/PersonaTrigger.node';
+import { triggerNames } from './triggerFields';
 
 /** The names that the documents use for these options; the editor gets them too. */
 export const RENAMED: Readonly<Record<string, string>> = {
@@ -36,11 +36,6 @@ export const OPTIONS: readonly Field[] = uniqueByName(
 	),
 );
 
-/** The fields of the trigger's panel, and after them those in its collection `options`. */
-export const TRIGGER_FIELDS: readonly Field[] = new PersonaTrigger().description.properties
-	.flatMap((field) => (field.name === 'options' ? (field.options ?? []).filter(isField) : [field]))
-	.map(asField);
-
 function uniqueByName(fields: readonly Field[]): Field[] {
 	return fields.filter(({ name }, index) => index === fields.findIndex((one) => one.name === name));
 }
@@ -69,19 +64,14 @@ export function option(name: string): Field {
 export function namesInEditor(): Set<string> {
 	const { description } = new Persona();
 	const credential = new PersonaApi();
-	const fields = [
-		...PARAMETERS,
-		...OPTIONS,
-		...TRIGGER_FIELDS,
-		...credential.properties.map(asField),
-	];
+	const fields = [...PARAMETERS, ...OPTIONS, ...credential.properties.map(asField)];
 	const actions = PARAMETERS.flatMap(({ options = [] }) =>
 		options.flatMap((entry) => ('action' in entry ? [entry.action] : [])),
 	);
 	return new Set(
 		[
+			...triggerNames(),
 			description.displayName,
-			new PersonaTrigger().description.displayName,
 			credential.displayName,
 			...actions,
 			...fields.flatMap((field) => [field.shownAs, ...choicesOf(field).map(({ name }) => name)]),
