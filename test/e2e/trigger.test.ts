@@ -12,8 +12,8 @@ import {
 import { until } from './support/until';
 
 /** Events in the burst, and how many are on their way at a time. */
-const BURST = Number(process.env.TRIGGER_BURST ?? 500);
-const AT_A_TIME = 10;
+const BURST = Number(process.env.TRIGGER_BURST ?? 200);
+const AT_A_TIME = 5;
 
 jest.setTimeout(Math.max(240_000, BURST * 600));
 
