@@ -104,7 +104,7 @@ export const NUMBERS: Readonly<Record<string, readonly string[]>> = {
 		`no more than ${thousands(constant('MOST_SEEN'))} other events`,
 		'but n8n 2 doesn',
 	],
-	'docs/messages.md': ['counts items from 0', 'for 24 hours', 'an HTTP 5xx'],
+	'docs/messages.md': ['counts items from 0', 'for 24 hours', 'an HTTP 5xx', 'with the status 401'],
 	'docs/reliability.md': [
 		'at least 24 hours',
 		`up to ${WORDS[waits.length + 1]} attempts`,
