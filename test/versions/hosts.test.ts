@@ -6,7 +6,6 @@ import { servesTheEditor } from './topics/editor';
 import { followsImports } from './topics/importers';
 import { fillsLists } from './topics/listItems';
 import { tellsWhatCannotGo } from './topics/refusals';
-import { startsOnEvents } from './topics/trigger';
 
 /** Time for everything that happens before the first test, with n8n already in the cache. */
 const SETUP_LIMIT = 900_000;
@@ -38,5 +37,4 @@ describe.each(HOSTS)('n8n $version, laid out by $layout', (host) => {
 	describe('On Error', () => tellsWhatCannotGo(opened));
 	describe('Editor', () => servesTheEditor(opened));
 	describe('Credential', () => keepsTheKey(opened));
-	describe('Trigger', () => startsOnEvents(opened));
 });

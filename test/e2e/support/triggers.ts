@@ -1,5 +1,4 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { RestError } from '../../../scripts/n8n/rest';
 import { saveWorkflow } from '../../../scripts/n8n/setup';
 import { untilEnded } from '../../../scripts/n8n/run';
 import type { Workflow } from '../../../scripts/n8n/types';
@@ -41,7 +40,6 @@ export function triggerWorkflow(
 		],
 		connections: { 'Persona Trigger': { main: [[{ node: 'End', type: 'main', index: 0 }]] } },
 		settings: { executionOrder: 'v1' },
-		active: false,
 	};
 }
 
@@ -50,27 +48,11 @@ interface Publication {
 	triggers: { status: string; errorMessage: string | null }[];
 }
 
-/** What an older n8n has instead, or nothing. */
-async function unlessOlder<Answer>(
-	asked: Promise<Answer>,
-	instead: () => Answer | Promise<Answer>,
-) {
-	return await asked.catch((error: unknown) => {
-		// Where n8n has no such call, it may answer with the page of its editor.
-		const isUnknown = error instanceof SyntaxError;
-		if (isUnknown || (error instanceof RestError && error.status === 404)) return instead();
-		throw error;
-	});
-}
-
 /** n8n 2.41 has answered already when it goes to work on triggers. Rejects with what it shows of a trigger that failed. */
 async function untilSettled({ request }: Running, { id }: Workflow): Promise<void> {
 	const { triggers } = await until(`the triggers of ${id}`, async () => {
 		const path = `/workflows/${id}/publication-status`;
-		const publication = await unlessOlder(request<Publication>('GET', path), () => ({
-			status: 'published',
-			triggers: [],
-		}));
+		const publication = await request<Publication>('GET', path);
 		return publication.status !== 'in_progress' && publication;
 	});
 	const failed = triggers.find((one) => one.status === 'failed');
@@ -83,19 +65,12 @@ export async function activate(running: Running, workflow: Workflow): Promise<vo
 	await saveWorkflow(request, workflow);
 	const path = `/workflows/${workflow.id}`;
 	const { versionId } = await request<{ versionId: string }>('GET', path);
-	await unlessOlder(request('POST', `${path}/activate`, { versionId }), () =>
-		request('PATCH', path, { active: true, versionId }),
-	);
+	await request('POST', `${path}/activate`, { versionId });
 	await untilSettled(running, workflow);
 }
 
 export async function deactivate(running: Running, workflow: Workflow): Promise<void> {
-	const { request } = running;
-	const path = `/workflows/${workflow.id}`;
-	await unlessOlder(request('POST', `${path}/deactivate`, {}), async () => {
-		const { versionId } = await request<{ versionId: string }>('GET', path);
-		return await request('PATCH', path, { active: false, versionId });
-	});
+	await running.request('POST', `/workflows/${workflow.id}/deactivate`, {});
 	await untilSettled(running, workflow);
 }
 
