@@ -26,7 +26,11 @@ function clean() {
 
 function bundle() {
 	return build({
-		entryPoints: ['nodes/Persona/Persona.node.ts', 'credentials/PersonaApi.credentials.ts'],
+		entryPoints: [
+			'nodes/Persona/Persona.node.ts',
+			'nodes/Persona/PersonaTrigger.node.ts',
+			'credentials/PersonaApi.credentials.ts',
+		],
 		outbase: '.',
 		outdir: OUT,
 		bundle: true,

@@ -51,6 +51,12 @@ export const UNFIT_LIST_STATUS = 422;
 /** A cursor that names no object of the list. */
 export const UNKNOWN_CURSOR_STATUS = 400;
 
+/** The answer for a webhook that was archived and is to be changed or enabled. */
+export const ARCHIVED_WEBHOOK_STATUS = 409;
+
+/** Life of a file's access token in events, in seconds, unless the webhook says otherwise. */
+export const FILE_TOKEN_SECONDS = 21_600;
+
 /** Rows that are parsed or stored in one go before other requests get their turn. */
 export const ROWS_PER_SLICE = 500;
 
@@ -86,5 +92,8 @@ export const BEHAVIOURS = {
 	requestId: 'A replay carries the Request-Id of the first answer, as it makes no new API log.',
 	rejectedRequests: 'A request that was answered with 429 does not count in the window.',
 	jsonFile: 'The file name is optional, base64 must be canonical and without line breaks.',
+	rotatedSecret: 'Without meta.expires-in-seconds the old secret of a webhook ends at once.',
+	signatureSets: 'The set of the newest secret comes first.',
+	signatureTime: 'Each attempt is signed anew, with its own time.',
 	otherContentTypes: 'A body that is neither multipart nor JSON is a 400.',
 } as const;

@@ -1,5 +1,13 @@
 export type { Fault } from './faultTypes';
-export type { StoredAccount, StoredImporter, StoredList, StoredListItem } from './store/types';
+export type {
+	StoredAccount,
+	StoredImporter,
+	StoredList,
+	StoredListItem,
+	StoredWebhook,
+} from './store/types';
+export type { Delivery, SandboxEvent } from './webhooks/delivery';
+export type { Flaw } from './webhooks/signature';
 export type {
 	FaultControls,
 	RecordedPart,

@@ -10,6 +10,7 @@ import { importerResource } from './resources/importer';
 import { listResource } from './resources/list';
 import type { Resource } from './resources/resource';
 import type { State } from './state';
+import { WEBHOOK_ROUTES } from './webhooks/routes';
 
 /** A request that passed authentication, limits and header checks. */
 export interface Call {
@@ -33,7 +34,7 @@ export interface Result {
 
 /** One endpoint. `query` lists the parameters that its OpenAPI operation documents. */
 export interface Route {
-	method: 'GET' | 'POST';
+	method: 'GET' | 'POST' | 'PATCH';
 	path: string;
 	query: readonly string[];
 	/** Throws ApiError. */
@@ -168,6 +169,7 @@ export const ROUTES: readonly Route[] = [
 	lists,
 	list,
 	rateLimits,
+	...WEBHOOK_ROUTES,
 ];
 
 /** Whatever is not an endpoint. */

@@ -32,12 +32,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			}),
 		addList: (list = {}) => state.lists.add(list),
 		listItems: (listId) => state.lists.itemsOf(listId),
+		webhooks: () => state.webhooks.all(),
+		emit: (event) => state.deliveries.emit(event),
+		deliveries: state.deliveries.made,
 		settle: () => state.queue.settle(),
 		reset: () => {
 			state.reset();
 		},
 		async close() {
 			state.queue.clear();
+			state.deliveries.clear();
 			await server.close();
 		},
 	};

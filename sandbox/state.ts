@@ -6,6 +6,8 @@ import { ProcessingQueue } from './import/queue';
 import { Accounts } from './store/accounts';
 import { Importers } from './store/importers';
 import { Lists } from './store/lists';
+import { Webhooks } from './store/webhooks';
+import { Deliveries, RETRY_WAITS } from './webhooks/delivery';
 import type { RecordedRequest, SandboxOptions } from './types';
 
 /** Everything that a sandbox remembers, in one place so that it can be forgotten in one. */
@@ -17,6 +19,8 @@ export class State {
 	readonly accounts: Accounts;
 	readonly importers: Importers;
 	readonly lists: Lists;
+	readonly webhooks: Webhooks;
+	readonly deliveries: Deliveries;
 	readonly rateLimiter: RateLimiter;
 	readonly idempotencyKeys: IdempotencyKeys;
 	readonly queue: ProcessingQueue;
@@ -27,6 +31,12 @@ export class State {
 		this.accounts = new Accounts(this.now);
 		this.importers = new Importers(this.now);
 		this.lists = new Lists(this.now);
+		this.webhooks = new Webhooks(this.now);
+		this.deliveries = new Deliveries(
+			this.webhooks,
+			this.now,
+			options.webhookRetryMilliseconds ?? RETRY_WAITS,
+		);
 		this.rateLimiter = new RateLimiter(
 			options.rateLimit ?? 300,
 			options.rateLimitWindowSeconds ?? 60,
@@ -44,6 +54,8 @@ export class State {
 		this.accounts.clear();
 		this.importers.clear();
 		this.lists.clear();
+		this.webhooks.clear();
+		this.deliveries.clear();
 		this.rateLimiter.reset();
 		this.idempotencyKeys.clear();
 	}

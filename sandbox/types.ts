@@ -1,5 +1,12 @@
 import type { Fault } from './faultTypes';
-import type { StoredAccount, StoredImporter, StoredList, StoredListItem } from './store/types';
+import type {
+	StoredAccount,
+	StoredImporter,
+	StoredList,
+	StoredListItem,
+	StoredWebhook,
+} from './store/types';
+import type { Delivery, SandboxEvent } from './webhooks/delivery';
 
 /** How a sandbox starts. Every value has a default, so `startSandbox()` is enough for a test. */
 export interface SandboxOptions {
@@ -13,6 +20,8 @@ export interface SandboxOptions {
 	rateLimit?: number;
 	/** Length of the window, which starts at its first request, default 60. */
 	rateLimitWindowSeconds?: number;
+	/** Waits before further attempts to deliver an event, default as Persona's, up to 33 hours. */
+	webhookRetryMilliseconds?: readonly number[];
 	/** A larger request body is answered with 413, default `MAXIMUM_BODY_BYTES` in choices.ts. */
 	maximumBodyBytes?: number;
 	/** Clock in milliseconds since 1970 for windows, key life and time stamps, default `Date.now`. */
@@ -80,6 +89,12 @@ export interface Sandbox {
 	addList(list?: Partial<StoredList>): StoredList;
 	/** Oldest first. */
 	listItems(listId: string): StoredListItem[];
+	/** Oldest first. */
+	webhooks(): StoredWebhook[];
+	/** Tells all enabled webhooks that want to know of an event; resolves with the first attempts. */
+	emit(event: SandboxEvent): Promise<Delivery[]>;
+	/** All attempts to deliver events, in the order in which they ended. */
+	deliveries: Delivery[];
 	/** Processes every uploaded, still pending importer now, without waiting for its delay. */
 	settle(): Promise<void>;
 	/** Forgets everything: data, requests, faults, saved keys, the rate-limit window. */

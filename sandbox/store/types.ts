@@ -55,3 +55,30 @@ export interface StoredListItem {
 	values: Record<string, string>;
 	createdAt: string;
 }
+
+export interface WebhookSecret {
+	/** `wbhsec_…` */
+	value: string;
+	/** ISO 8601; `null` for one that does not end. */
+	expiresAt: string | null;
+}
+
+export interface StoredWebhook {
+	/** `wbh_…` */
+	id: string;
+	status: 'enabled' | 'disabled' | 'archived';
+	url: string;
+	name: string | null;
+	description: string | null;
+	apiVersion: string;
+	apiKeyInflection: 'kebab' | 'camel' | 'snake';
+	attributesBlocklist: string[];
+	fileAccessTokenExpiresIn: number;
+	/** `*` stands for all. */
+	enabledEvents: string[];
+	includedAllowlist: { state: string };
+	relationshipAllowlist: { state: string };
+	/** The newest first. */
+	secrets: WebhookSecret[];
+	createdAt: string;
+}

@@ -4,8 +4,8 @@ import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { describeRequest, type Json, type RequestDescription } from './openApiRequest';
 
-/** Persona's own descriptions, one file per version, next to the repository where they exist. */
-const FOLDER = resolve(__dirname, '../../../shared/persona-openapi');
+/** Where Persona's own descriptions are, one file per version, next to the repository where they exist. */
+const SHARED = resolve(__dirname, '../../../shared');
 
 /** One version of the description, and what it says about answers. */
 export interface OpenApi {
@@ -17,6 +17,8 @@ export interface OpenApi {
 	responseOf(path: string, method: string, status: number): ResponseDescription;
 	/** Throws for an operation that is not documented. */
 	requestOf(path: string, method: string): RequestDescription;
+	/** What is wrong with something, `null` for nothing, by the schema that a path of keys leads to. */
+	validate(keys: string[], value: unknown): string | null;
 	/** A general response, e.g. `not-found`. */
 	generalResponse(name: string): ResponseDescription;
 	/** The names of the properties under a JSON pointer into the schemas, `allOf` and `$ref` followed. */
@@ -47,6 +49,7 @@ class Description implements OpenApi {
 
 	constructor(private readonly document: Json) {
 		addFormats(this.ajv);
+		this.ajv.addFormat('json', true);
 		this.ajv.addSchema(document, 'openapi');
 		this.version = String(document.info?.version);
 		const versions = document.components?.schemas?.['api-version']?.enum as unknown;
@@ -61,6 +64,10 @@ class Description implements OpenApi {
 
 	requestOf(path: string, method: string): RequestDescription {
 		return describeRequest(this.document, path, method);
+	}
+
+	validate(keys: string[], value: unknown): string | null {
+		return this.errorsOf(pointerOf(keys), value);
 	}
 
 	generalResponse(name: string): ResponseDescription {
@@ -108,11 +115,12 @@ class Description implements OpenApi {
 	}
 }
 
-/** Every version that is there; none where the folder does not exist. */
-export function loadDescriptions(): OpenApi[] {
-	if (!existsSync(FOLDER)) return [];
-	const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+/** Every version that is in a folder; none where it does not exist. */
+export function loadDescriptions(name = 'persona-openapi'): OpenApi[] {
+	const folder = join(SHARED, name);
+	if (!existsSync(folder)) return [];
+	const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 	return files
 		.sort()
-		.map((name) => new Description(JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Json));
+		.map((file) => new Description(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Json));
 }

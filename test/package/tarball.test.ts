@@ -53,12 +53,13 @@ describe('The packed package', () => {
 		const named = [...manifest.n8n.nodes, ...manifest.n8n.credentials];
 		const rest = [
 			'dist/nodes/Persona/Persona.node.json',
+			'dist/nodes/Persona/PersonaTrigger.node.json',
 			'dist/icons/persona.svg',
 			'dist/icons/persona.dark.svg',
 			'dist/licenses/csv-parse/LICENSE',
 			'dist/licenses/csv-stringify/LICENSE',
 		];
-		expect(named).toHaveLength(2);
+		expect(named).toHaveLength(3);
 		for (const file of [...named, ...rest]) expect(files).toContain(file);
 	});
 

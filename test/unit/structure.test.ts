@@ -15,7 +15,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	transport: [],
 	methods: ['pipeline', 'transport'],
 	actions: ['pipeline', 'transport', 'methods'],
+	trigger: ['transport', 'actions'],
 	'Persona.node.ts': ['actions', 'methods'],
+	'PersonaTrigger.node.ts': ['trigger', 'methods'],
 	credentials: ['transport'],
 };
 
@@ -65,8 +67,8 @@ describe('direction of imports', () => {
 		expect(circlesOf(shipped)).toEqual([]);
 	});
 
-	test('the way down is short', () => {
-		const { depth, way } = deepestWay(shipped, 'nodes/Persona/Persona.node.ts');
+	test.each(['Persona', 'PersonaTrigger'])('the way down from %s is short', (name) => {
+		const { depth, way } = deepestWay(shipped, `nodes/Persona/${name}.node.ts`);
 		expect({ depth, way: depth > DEEPEST ? way : [] }).toEqual({
 			depth: expect.any(Number),
 			way: [],

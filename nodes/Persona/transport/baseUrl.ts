@@ -7,6 +7,9 @@ export const DEFAULT_BASE_URL = 'https://api.withpersona.com/api/v1';
 
 const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
+/** Whether a host name, as in a URL, stands for this machine. */
+export const isLoopback = (hostname: string) => LOOPBACK_HOST.test(hostname);
+
 /** A base URL without its trailing slash, or why it is not used. */
 export type CheckedBaseUrl = { baseUrl: string } | { refusal: string };
 
@@ -22,10 +25,7 @@ export function checkBaseUrl(value: unknown): CheckedBaseUrl {
 	} catch {
 		return { refusal: `The 'Base URL' is not a web address. Persona's is ${DEFAULT_BASE_URL}` };
 	}
-	if (
-		url.protocol !== 'https:' &&
-		!(url.protocol === 'http:' && LOOPBACK_HOST.test(url.hostname))
-	) {
+	if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
 		return {
 			refusal:
 				"The 'Base URL' must begin with https://, so that nobody on the way can read the API key. Only an address on this machine may begin with http://",

@@ -1,14 +1,17 @@
 import {
 	NodeOperationError,
 	type IExecuteFunctions,
+	type IHookFunctions,
 	type ILoadOptionsFunctions,
 	type INode,
+	type IWebhookFunctions,
 } from 'n8n-workflow';
 
-/** From where requests are made: a running node, or the editor while somebody sets the node up. */
-export type RequestContext = IExecuteFunctions | ILoadOptionsFunctions;
+/** From where requests are made: a running node, the editor while somebody sets the node up, or a trigger. */
+export type RequestContext =
+	IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IWebhookFunctions;
 
-/** The signal that n8n aborts when the user cancels the execution. The editor's requests cannot be cancelled. */
+/** The signal that n8n aborts when the user cancels the execution. Other requests cannot be cancelled. */
 export function cancelSignalOf(context: RequestContext): AbortSignal | undefined {
 	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 }

@@ -1,5 +1,5 @@
 import type FormData from 'form-data';
-import type { IHttpRequestMethods, IN8nHttpFullResponse } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestMethods, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { cancelSignalOf, type RequestContext } from './cancel';
 import { noResponseFrom } from './noResponse';
@@ -12,8 +12,8 @@ export interface PersonaRequest {
 	path: string;
 	query: Record<string, string>;
 	headers: Record<string, string>;
-	/** Builds a fresh body for each attempt. */
-	body?: () => FormData | Promise<FormData>;
+	/** Builds a fresh body for each attempt: a form, or an object that is sent as JSON. */
+	body?: () => FormData | IDataObject | Promise<FormData>;
 	/** Rough size of the body, for the time that it may take. */
 	bodyBytes?: number;
 	/** Called when an attempt is over, for what its body holds open. */

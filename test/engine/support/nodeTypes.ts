@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { Persona } from '../../../nodes/Persona/Persona.node';
+import { PersonaTrigger } from '../../../nodes/Persona/PersonaTrigger.node';
 
 /** Stands where a trigger would; its output is the workflow's pinned data. */
 const manualTrigger: INodeType = {
@@ -185,6 +186,7 @@ const TYPES: Record<string, INodeType> = {
 	'n8n-nodes-base.formTrigger': manualTrigger,
 	'n8n-nodes-base.webhook': manualTrigger,
 	'n8n-nodes-persona.persona': new Persona(),
+	'n8n-nodes-persona.personaTrigger': new PersonaTrigger(),
 };
 
 export const nodeTypes: INodeTypes = {

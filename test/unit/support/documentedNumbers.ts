@@ -100,8 +100,13 @@ export const NUMBERS: Readonly<Record<string, readonly string[]>> = {
 		'0 and no file',
 		`by default ${maxAge} (${maxAge / 24} days)`,
 		'for up to two weeks',
+		'with the status 401',
+		// https://docs.withpersona.com/webhooks
+		'within 5 seconds: up to seven times',
+		`no more than ${thousands(constant('MOST_SEEN'))} other events`,
+		'but n8n 2 doesn',
 	],
-	'docs/messages.md': ['counts items from 0', 'for 24 hours', 'an HTTP 5xx'],
+	'docs/messages.md': ['counts items from 0', 'for 24 hours', 'an HTTP 5xx', 'with the status 401'],
 	'docs/reliability.md': [
 		'at least 24 hours',
 		`up to ${WORDS[waits.length + 1]} attempts`,
@@ -131,6 +136,7 @@ export const NUMBERS: Readonly<Record<string, readonly string[]>> = {
 		'an empty cell would become 0',
 		`n8n 1 and ${majorMinor(HOSTS[1]!.version)}`,
 		'as in n8n 1.',
+		'In n8n 2, starting an execution',
 		`n8n ${oldest}`,
 		`n8n ${NEWEST.version} itself`,
 	],

@@ -2,6 +2,7 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } f
 
 import { PersonaApi } from '../../../credentials/PersonaApi.credentials';
 import { Persona } from '../../../nodes/Persona/Persona.node';
+import { triggerNames } from './triggerFields';
 
 const isField = (
 	entry: INodeProperties | INodePropertyOptions | INodePropertyCollection,
@@ -51,6 +52,7 @@ export function namesInEditor(): Set<string> {
 	);
 	return new Set(
 		[
+			...triggerNames(),
 			description.displayName,
 			credential.displayName,
 			...actions,
