@@ -35,9 +35,21 @@ export class Persona implements INodeType {
 				type: 'options',
 				noDataExpression: true,
 				options: [
-					{ name: 'Account', value: 'account' },
-					{ name: 'Importer', value: 'importer' },
-					{ name: 'List Item', value: 'listItem' },
+					{
+						name: 'Account',
+						value: 'account',
+						description: 'A person whose identity Persona verifies',
+					},
+					{
+						name: 'Importer',
+						value: 'importer',
+						description: 'An import that is running or has finished',
+					},
+					{
+						name: 'List Item',
+						value: 'listItem',
+						description: 'An entry on one of your lists, such as a blocked email address',
+					},
 				],
 				default: 'account',
 			},

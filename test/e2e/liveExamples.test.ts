@@ -158,12 +158,10 @@ describe('examples that wait for somebody, in a real n8n', () => {
 			);
 		});
 
-		it('sees what stands against the file', async () => {
+		it('sees what is wrong with the file', async () => {
 			const page = await pageAfter(await handIn('crm-contacts.csv'));
-			expect(page).toContain('Not imported');
-			expect(page).toContain(
-				"the file in 'CSV_file' has 8 columns that Persona does not take: 'Email', 'Phone'",
-			);
+			expect(page).toContain('Nothing was imported');
+			expect(page).toContain("The file has 8 columns that Persona does not take: 'Email', 'Phone'");
 			expect(instance.sandbox.requests).toEqual([]);
 		});
 

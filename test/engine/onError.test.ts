@@ -214,7 +214,7 @@ describe('what goes wrong after Persona accepted the rows', () => {
 		'%s: does not read as if they were not imported',
 		async (onError) => {
 			const hints = jest.spyOn(ExecuteContext.prototype, 'addExecutionHints');
-			hints.mockImplementation(() => {
+			hints.mockImplementationOnce(() => {
 				throw new Error('no room');
 			});
 			const rows = [{ reference_id: 'a' }];
@@ -284,5 +284,6 @@ describe('what stops the whole run', () => {
 				pairedItem: { item },
 			})),
 		);
+		expect(personaRun(run).hints).toEqual([{ message, type: 'warning', location: 'outputPane' }]);
 	});
 });

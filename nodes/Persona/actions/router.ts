@@ -4,6 +4,7 @@ import { forEachInSlices } from '../pipeline/slices';
 import { cancelledError, cancelSignalOf } from '../transport/cancel';
 import * as account from './account';
 import { asNodeError, failedItem, type NodeError } from './common/errors';
+import { hintAt } from './common/hints';
 import * as importer from './importer';
 import * as listItem from './listItem';
 
@@ -57,6 +58,7 @@ export async function router(this: IExecuteFunctions): Promise<INodeExecutionDat
 		if (cancelSignalOf(this)?.aborted === true) throw cancelledError(this.getNode());
 		const error = asNodeError(this.getNode(), cause);
 		if (!this.continueOnFail()) throw error;
+		hintAt(this, error.message);
 		return [await itemsFor(this, error)];
 	}
 }

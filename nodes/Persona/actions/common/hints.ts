@@ -7,6 +7,12 @@ import { safeForEditor } from '../../transport/editorText';
 
 import { asTime, countsText, cut, plural, sumOf } from './hintTexts';
 
+/** Shows a warning above the output: what stopped the run, which the items say as well. */
+export function hintAt(context: IExecuteFunctions, message: string): void {
+	const shown = safeForEditor(cut(message));
+	context.addExecutionHints({ message: shown, type: 'warning', location: 'outputPane' });
+}
+
 /** Hints of one kind that are shown; nobody reads more, and n8n stores each of them. */
 const MOST_HINTS = 20;
 
