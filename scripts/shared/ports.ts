@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net';
-import { StopReason } from './stop-reason.cjs';
+import { StopReason } from './stop-reason';
 
 export const LOOPBACK = '127.0.0.1';
 

@@ -1,8 +1,8 @@
 import { runWorkflow } from '../n8n/run';
-import { runMain } from '../shared/ending.cjs';
+import { runMain } from '../shared/ending';
 import { requireFreePort } from '../shared/ports';
-import { step } from '../shared/progress.cjs';
-import { StopReason } from '../shared/stop-reason.cjs';
+import { step } from '../shared/progress';
+import { StopReason } from '../shared/stop-reason';
 import { installIntoN8n, LOGIN, openEditor, type Editor } from './editor';
 import { importerIdsOf, waitForImporter } from './importers';
 import { readOptions } from './options';

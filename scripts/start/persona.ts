@@ -1,5 +1,5 @@
 import { startSandbox } from '../../sandbox';
-import { beforeEnd } from '../shared/ending.cjs';
+import { beforeEnd } from '../shared/ending';
 import { requireFreePort } from '../shared/ports';
 import type { StartOptions } from './options';
 

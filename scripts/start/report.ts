@@ -1,5 +1,5 @@
 import type { Execution } from '../n8n/run';
-import { StopReason } from '../shared/stop-reason.cjs';
+import { StopReason } from '../shared/stop-reason';
 import type { Importer } from './importers';
 
 /** Tells why a workflow did not succeed, with what n8n shows of it in its editor. */
