@@ -5,6 +5,8 @@ import { StopReason } from '../shared/stop-reason';
 
 /** What `npm start` was asked for. */
 export interface StartOptions {
+	/** The command line that said so. */
+	args: readonly string[];
 	/** Stop after the main example. */
 	once: boolean;
 	/** Where n8n's editor listens. */
@@ -24,6 +26,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): StartOption
 	const values = parse(args);
 	const port = portOf(values.port ?? env.N8N_PORT ?? '5678', '--port');
 	return {
+		args,
 		once: values.once,
 		port,
 		sandboxPort: portOf(values['sandbox-port'] ?? env.SANDBOX_PORT ?? '4010', '--sandbox-port'),
