@@ -1,12 +1,15 @@
 import { Faults } from './http/faults';
 import { IdempotencyKeys } from './http/idempotency';
-import { MAXIMUM_BODY_BYTES } from './choices';
+import { EXACT_REFERENCE_IDS, MAXIMUM_BODY_BYTES } from './choices';
 import { RateLimiter } from './http/rateLimit';
 import { ProcessingQueue } from './import/queue';
 import { Accounts } from './store/accounts';
 import { Importers } from './store/importers';
 import { Lists } from './store/lists';
 import type { RecordedRequest, SandboxOptions } from './types';
+
+/** Active tags of an organization (https://docs.withpersona.com/changelog/2025/9/29, for every version). */
+const MAXIMUM_ACTIVE_TAGS = 1000;
 
 /** Everything that a sandbox remembers, in one place so that it can be forgotten in one. */
 export class State {
@@ -24,7 +27,10 @@ export class State {
 	constructor(options: SandboxOptions) {
 		this.now = options.now ?? Date.now;
 		this.maximumBodyBytes = options.maximumBodyBytes ?? MAXIMUM_BODY_BYTES;
-		this.accounts = new Accounts(this.now);
+		this.accounts = new Accounts(this.now, {
+			exactReferenceIds: options.exactReferenceIds ?? EXACT_REFERENCE_IDS,
+			maximumActiveTags: options.maximumActiveTags ?? MAXIMUM_ACTIVE_TAGS,
+		});
 		this.importers = new Importers(this.now);
 		this.lists = new Lists(this.now);
 		this.rateLimiter = new RateLimiter(
