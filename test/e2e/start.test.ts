@@ -13,6 +13,7 @@ import { isRunning, npm, type Command } from './support/command';
 import { contactsToImport } from './support/contacts';
 import { SETUP_LIMIT } from './support/instance';
 import { answers, listen } from './support/listener';
+import { until } from './support/until';
 
 jest.setTimeout(SETUP_LIMIT);
 
@@ -135,10 +136,13 @@ describe('npm start', () => {
 			await request('POST', `${path}/activate`, { versionId });
 			const page = `${editor()}/form/${nodes.find(({ webhookId }) => webhookId)?.webhookId}`;
 			const basic = Buffer.from(`${LOGIN.email}:${LOGIN.password}`).toString('base64');
-			const open = async (headers: Record<string, string>) => {
-				const response = await fetch(page, { headers });
-				return { status: response.status, text: await response.text() };
-			};
+			// n8n's pages answer a little later than its workflows are active.
+			const open = (headers: Record<string, string>) =>
+				until('the page for CSV files', async () => {
+					const response = await fetch(page, { headers });
+					const text = await response.text();
+					return response.status !== 404 && { status: response.status, text };
+				});
 			expect((await open({})).status).toBe(401);
 			const opened = await open({ authorization: `Basic ${basic}` });
 			expect(opened.status).toBe(200);
