@@ -9,7 +9,7 @@ import { ensureN8n } from '../scripts/n8n/install';
 import { startServer, type Server } from '../scripts/n8n/server';
 import { build, pack } from '../scripts/pack';
 import { freePort } from '../scripts/shared/ports';
-import { step } from '../scripts/shared/progress.cjs';
+import { step } from '../scripts/shared/progress';
 import { CREDENTIAL_IDS, type Case } from './cases';
 import { FileStore } from './files';
 import type { Sink } from './sink';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ROOT } from '../scripts/pack';
-import { runMain } from '../scripts/shared/ending.cjs';
+import { runMain } from '../scripts/shared/ending';
 import { casesFor, type Case } from './cases';
 import { newBench, type Bench, type Instance, type Measured } from './instance';
 import { writeReport, type Result } from './report';

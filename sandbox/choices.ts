@@ -60,40 +60,45 @@ export const FILE_TOKEN_SECONDS = 21_600;
 /** Rows that are parsed or stored in one go before other requests get their turn. */
 export const ROWS_PER_SLICE = 500;
 
-/** Behaviour that no single value holds. */
-export const BEHAVIOURS = {
-	idempotencyScope: 'A saved key belongs to the API key that used it.',
-	idempotencyParameters:
-		'Compared are path, query, part names, file name, content type and file bytes; not the boundary, the order of parts or of JSON keys, nor headers: a replay has the first inflection.',
-	concurrentSameKey: 'Whichever body is complete first runs; the other gets its answer.',
-	beforeIdempotency: 'A wrong version or inflection header and a 413 are not saved under a key.',
-	columnNames: 'Column names are compared exactly; they may come in any order; twice is a 422.',
-	cells: 'Cells are taken as they are, without trimming; an empty cell is null.',
-	requiredColumns:
-		'A list file without a column that every row needs is a 422; accounts need none.',
-	emptyFile: 'A file of no bytes is a 422; a header without rows becomes ready with zero counts.',
-	raggedRow: 'A row with another number of cells makes the file unparseable: errored.',
-	encoding: 'A file that is not UTF-8 is unparseable: errored.',
-	erroredImporter: 'An errored importer stores nothing and its three counters stay 0.',
-	blankRow: 'A row without any value counts as an error.',
-	errorBeforeDuplicate: 'A row that is wrong and also a duplicate counts as an error only.',
-	accountDuplicate: 'A reference ID that an account of the default type has, or an earlier row.',
-	listItemDuplicate: 'The same values, ignoring case, in the same list or in an earlier row.',
-	order: 'Importers are processed one after another, in the order in which they fall due.',
-	socialSecurityNumber: 'It is shown as field social_security_number, with its dashes as received.',
-	birthdateRange: 'Any real date is accepted, also one in the future.',
-	queryParameters: 'A query parameter that the endpoint does not document is a 400.',
-	bothCursors: 'page[after] together with page[before] is a 400.',
-	links: 'Links carry the cursor only; size, filter and fields must be sent again.',
-	sparseFieldsets: 'They select attributes only, in any casing; unknown names are ignored.',
-	parentFieldset:
-		'fields[importer] stands for every importer type since 2025-10-27; before, for none.',
-	include: 'Unknown paths are ignored; before 2025-10-27 an account includes its type by default.',
-	requestId: 'A replay carries the Request-Id of the first answer, as it makes no new API log.',
-	rejectedRequests: 'A request that was answered with 429 does not count in the window.',
-	jsonFile: 'The file name is optional, base64 must be canonical and without line breaks.',
-	rotatedSecret: 'Without meta.expires-in-seconds the old secret of a webhook ends at once.',
-	signatureSets: 'The set of the newest secret comes first.',
-	signatureTime: 'Each attempt is signed anew, with its own time.',
-	otherContentTypes: 'A body that is neither multipart nor JSON is a 400.',
-} as const;
+/** Reference IDs are the same in any casing, as Persona's help says; its API reference does not say so. */
+export const EXACT_REFERENCE_IDS = false;
+
+/*
+ * Behaviour that no single value holds:
+ *
+ * - A saved key belongs to the API key that used it.
+ * - Compared are path, query, part names, file name, content type and file bytes; not the
+ *   boundary, the order of parts or of JSON keys, nor headers: a replay has the first
+ *   inflection.
+ * - Whichever body is complete first runs; the other gets its answer.
+ * - A wrong version or inflection header and a 413 are not saved under a key.
+ * - Column names are compared exactly; they may come in any order; twice is a 422.
+ * - Cells are taken unchanged, without trimming; an empty cell is null.
+ * - A list file without a column that every row needs is a 422; accounts need none.
+ * - A file of no bytes is a 422; a header without rows becomes ready with zero counts.
+ * - A row with another number of cells makes the file unparseable: errored.
+ * - A file that is not UTF-8 is unparseable: errored.
+ * - An errored importer stores nothing and its three counters stay 0.
+ * - A row without any value counts as an error.
+ * - The limit on active tags is looked at when a file arrives; tags are compared by exact spelling, and
+ *   those of an importer count once it is ready.
+ * - A row that is wrong and also a duplicate counts as an error only.
+ * - A reference ID that an account of the default type has, or an earlier row.
+ * - The same values, ignoring case, in the same list or in an earlier row.
+ * - Importers are processed one after another, in the order in which they fall due.
+ * - It is shown as field social_security_number, with its dashes as received.
+ * - Any real date is accepted, also one in the future.
+ * - A query parameter that the endpoint does not document is a 400.
+ * - page[after] together with page[before] is a 400.
+ * - Links carry the cursor only; size, filter and fields must be sent again.
+ * - They select attributes only, in any casing; unknown names are ignored.
+ * - fields[importer] stands for every importer type since 2025-10-27; before, for none.
+ * - Unknown paths are ignored; before 2025-10-27 an account includes its type by default.
+ * - A replay carries the Request-Id of the first answer, as it makes no new API log.
+ * - A request that was answered with 429 does not count in the window.
+ * - The file name is optional, base64 must be canonical and without line breaks.
+ * - Without meta.expires-in-seconds the old secret of a webhook ends at once.
+ * - The set of the newest secret comes first.
+ * - Each attempt to deliver an event is signed anew, with its own time.
+ * - A body that is neither multipart nor JSON is a 400.
+ */

@@ -51,7 +51,7 @@ function importRoute(kind: ImportKind): Route {
 		query: ITEM_QUERY,
 		handle({ state, body }) {
 			const upload = readUpload(body, kind);
-			checkUpload(upload, kind, state.lists);
+			checkUpload(upload, kind, state);
 			const { file, fileName, listId } = upload;
 			const importer = state.importers.add({ type: kind.type, fileName, listId }, file);
 			const data = importerResource(importer);

@@ -1,6 +1,6 @@
 import { Faults } from './http/faults';
 import { IdempotencyKeys } from './http/idempotency';
-import { MAXIMUM_BODY_BYTES } from './choices';
+import { EXACT_REFERENCE_IDS, MAXIMUM_BODY_BYTES } from './choices';
 import { RateLimiter } from './http/rateLimit';
 import { ProcessingQueue } from './import/queue';
 import { Accounts } from './store/accounts';
@@ -9,6 +9,9 @@ import { Lists } from './store/lists';
 import { Webhooks } from './store/webhooks';
 import { Deliveries, RETRY_WAITS } from './webhooks/delivery';
 import type { RecordedRequest, SandboxOptions } from './types';
+
+/** Active tags of an organization (https://docs.withpersona.com/changelog/2025/9/29, for every version). */
+const MAXIMUM_ACTIVE_TAGS = 1000;
 
 /** Everything that a sandbox remembers, in one place so that it can be forgotten in one. */
 export class State {
@@ -28,7 +31,10 @@ export class State {
 	constructor(options: SandboxOptions) {
 		this.now = options.now ?? Date.now;
 		this.maximumBodyBytes = options.maximumBodyBytes ?? MAXIMUM_BODY_BYTES;
-		this.accounts = new Accounts(this.now);
+		this.accounts = new Accounts(this.now, {
+			exactReferenceIds: options.exactReferenceIds ?? EXACT_REFERENCE_IDS,
+			maximumActiveTags: options.maximumActiveTags ?? MAXIMUM_ACTIVE_TAGS,
+		});
 		this.importers = new Importers(this.now);
 		this.lists = new Lists(this.now);
 		this.webhooks = new Webhooks(this.now);

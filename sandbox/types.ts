@@ -24,6 +24,10 @@ export interface SandboxOptions {
 	webhookRetryMilliseconds?: readonly number[];
 	/** A larger request body is answered with 413, default `MAXIMUM_BODY_BYTES` in choices.ts. */
 	maximumBodyBytes?: number;
+	/** Whether reference IDs that differ in casing are two, default `EXACT_REFERENCE_IDS` in choices.ts. */
+	exactReferenceIds?: boolean;
+	/** From this many tags on, a file that would bring new ones is answered with 422, default 1000. */
+	maximumActiveTags?: number;
 	/** Clock in milliseconds since 1970 for windows, key life and time stamps, default `Date.now`. */
 	now?: () => number;
 	/** Gets one line per request: method, path, status, duration, bytes. Off by default. */

@@ -1,5 +1,5 @@
 import { ensureN8n } from './n8n/install';
-import { runMain } from './shared/ending.cjs';
+import { runMain } from './shared/ending';
 import { runTool } from './shared/tools';
 
 // The tests would install n8n themselves; here it is done before, where its progress can be seen.

@@ -1,4 +1,4 @@
-import { runMain } from './shared/ending.cjs';
+import { runMain } from './shared/ending';
 import { runTool } from './shared/tools';
 
 // Prints the table of docs/reliability.md as it is now.

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { runNpm } from './shared/npm.cjs';
+import { runNpm } from './shared/npm';
 
 /** The project's folder. */
 export const ROOT = resolve(__dirname, '..');

@@ -1,7 +1,7 @@
 import { ensureN8n } from './n8n/install';
 import { requirePostgres } from './services/postgres';
 import { requireRedis } from './services/redis';
-import { runMain } from './shared/ending.cjs';
+import { runMain } from './shared/ending';
 import { runTool } from './shared/tools';
 
 // The tests would install n8n themselves; here it is done before, where its progress can be seen.

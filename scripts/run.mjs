@@ -13,18 +13,18 @@ if (major + minor / 100 < OLDEST) {
 	process.exit(1);
 }
 
-const require = createRequire(import.meta.url);
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [file = '', ...args] = process.argv.slice(2);
-
-const { endOnSignals, fail } = require('./shared/ending.cjs');
-const { ensureDependencies } = require('./shared/dependencies.cjs');
-
 process.chdir(root);
-const leaveSignalsAlone = endOnSignals();
-await ensureDependencies(root).catch(fail);
-leaveSignalsAlone();
 
+const { ensureDependencies } = await import('./dependencies.mjs');
+const problem = await ensureDependencies(root);
+if (problem !== undefined) {
+	console.error(`\n${problem}`);
+	process.exit(1);
+}
+
+const require = createRequire(import.meta.url);
 const command = resolve(root, file);
 process.argv = [process.execPath, command, ...args];
 require('tsx/cjs/api').register();

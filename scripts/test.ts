@@ -1,4 +1,4 @@
-import { runMain } from './shared/ending.cjs';
+import { runMain } from './shared/ending';
 import { runTool } from './shared/tools';
 
 /** What comes after `npm test --`, such as a test file. */

@@ -1,6 +1,6 @@
 import { ensureN8n } from './n8n/install';
 import { HOSTS } from './n8n/versions';
-import { runMain } from './shared/ending.cjs';
+import { runMain } from './shared/ending';
 import { runTool } from './shared/tools';
 
 // The tests would install each n8n themselves; here it is done before, where its progress can be seen.

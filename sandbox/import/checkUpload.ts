@@ -1,9 +1,10 @@
 import { UNFIT_LIST_STATUS, UNKNOWN_LIST_STATUS } from '../choices';
 import { ApiError, notFound, unprocessable } from '../http/answer';
+import type { State } from '../state';
 import type { Lists } from '../store/lists';
 import { readHeader } from './csv';
-import type { ImportKind } from './kinds';
-import type { Upload } from './upload';
+import type { ImportKind, Upload } from './kinds';
+import { checkTags } from './tags';
 
 const FILE_POINTER = '/data/attributes/file';
 
@@ -40,7 +41,12 @@ function checkList(listId: string, listType: string, lists: Lists): void {
 }
 
 /** Checks what is known before any row is read. Throws 404 and 422. */
-export function checkUpload(upload: Upload, kind: ImportKind, lists: Lists): void {
+export function checkUpload(
+	upload: Upload,
+	kind: ImportKind,
+	{ accounts, lists }: Pick<State, 'accounts' | 'lists'>,
+): void {
 	if (kind.listType !== null) checkList(upload.listId ?? '', kind.listType, lists);
 	checkColumns(upload.file, kind);
+	if (kind.columns.includes('tags')) checkTags(upload.file, accounts);
 }

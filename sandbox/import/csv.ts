@@ -30,6 +30,17 @@ export function readHeader(file: Buffer): string[] | undefined {
 	}
 }
 
+/** The cells below one name of the header; none if the file does not have it or cannot be parsed. */
+export function readColumn(file: Buffer, name: string): string[] {
+	try {
+		const [header = [], ...rows] = parseAtOnce(file, OPTIONS) as string[][];
+		const index = header.indexOf(name);
+		return rows.map((cells) => cells[index] ?? '');
+	} catch {
+		return [];
+	}
+}
+
 function* slicesOf(file: Buffer): Generator<Buffer> {
 	for (let start = 0; start < file.length; start += BYTES_PER_SLICE) {
 		yield file.subarray(start, start + BYTES_PER_SLICE);

@@ -1,6 +1,6 @@
 import Ajv, { type ErrorObject } from 'ajv/dist/2020';
 import { badRequest } from '../http/answer';
-import type { Upload } from './upload';
+import type { Upload } from './kinds';
 
 /** A JSON upload once it has been validated. */
 interface JsonUpload {

@@ -8,6 +8,14 @@ import {
 	type Row,
 } from './rules';
 
+/** A file and where it goes, whichever of the two documented bodies it came in. */
+export interface Upload {
+	file: Buffer;
+	fileName: string | null;
+	/** `null` for accounts. */
+	listId: string | null;
+}
+
 /** One of the seven importers: its columns are those of the OpenAPI descriptions. */
 export interface ImportKind {
 	/** Below the base URL. */

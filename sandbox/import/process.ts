@@ -45,7 +45,10 @@ function destinationOf(importer: StoredImporter, { accounts, lists }: State): De
 		};
 	}
 	return {
-		keyOf: (row) => cell(row, 'reference_id')?.toLowerCase() ?? null,
+		keyOf: (row) => {
+			const referenceId = cell(row, 'reference_id');
+			return referenceId === null ? null : accounts.keyOf(referenceId);
+		},
 		has: ({ reference_id: referenceId = '' }) => accounts.hasDefaultType(referenceId),
 		add: (row) => {
 			accounts.add(accountOf(row, id));

@@ -1,14 +1,7 @@
 import { ApiError, badRequest } from '../http/answer';
 import type { Body, Part } from '../http/body';
 import { readJsonUpload } from './jsonUpload';
-import type { ImportKind } from './kinds';
-
-/** A file and where it goes, whichever of the two documented bodies it came in. */
-export interface Upload {
-	file: Buffer;
-	fileName: string | null;
-	listId: string | null;
-}
+import type { ImportKind, Upload } from './kinds';
 
 const FILE_PART = 'data[attributes][file]';
 const LIST_PART = 'data[attributes][list-id]';

@@ -1,10 +1,6 @@
-import {
-	ACCOUNT_STATUS,
-	ACCOUNT_TYPE_CREATED_AT,
-	DEFAULT_ACCOUNT_TYPE,
-	TAG_SEPARATOR,
-} from '../choices';
+import { ACCOUNT_STATUS, ACCOUNT_TYPE_CREATED_AT, DEFAULT_ACCOUNT_TYPE } from '../choices';
 import type { StoredAccount } from '../store/types';
+import { tagsOf } from '../store/tags';
 import type { Resource } from './resource';
 
 /** Since this version an account holds personal data in `fields` only (changelog of the version). */
@@ -49,11 +45,6 @@ function flatAttributes(account: StoredAccount): Record<string, unknown> {
 	};
 }
 
-function tagsOf({ tags }: StoredAccount): string[] {
-	const names = (tags ?? '').split(TAG_SEPARATOR).map((name) => name.trim());
-	return names.filter((name) => name !== '');
-}
-
 /** The ID of an account type; only the default type has a fixed one. */
 function accountTypeId(name: string): string {
 	return name === DEFAULT_ACCOUNT_TYPE.name
@@ -74,7 +65,7 @@ export function accountResource(account: StoredAccount, version: string): Resour
 			'updated-at': account.createdAt,
 			'redacted-at': null,
 			fields: fieldsOf(account),
-			tags: tagsOf(account),
+			tags: tagsOf(account.tags),
 			...(version < FIELDS_ONLY_VERSION ? flatAttributes(account) : {}),
 		},
 		relationships: {

@@ -1,14 +1,26 @@
 import { DEFAULT_ACCOUNT_TYPE } from '../choices';
 import type { Listing } from '../http/page';
+import { tagsOf } from './tags';
 import { Collection, listingOf, newId } from './collection';
 import type { StoredAccount } from './types';
 
-/** The accounts of the environment, found by ID and by case-insensitive reference ID. */
+/** How the accounts of an environment are told apart, and how many tags they may have between them. */
+export interface AccountRules {
+	exactReferenceIds: boolean;
+	maximumActiveTags: number;
+}
+
+/** The accounts of the environment, found by ID and by reference ID. */
 export class Accounts {
 	private readonly collection = new Collection<StoredAccount>();
 	private readonly byReferenceId = new Map<string, StoredAccount[]>();
 
-	constructor(private readonly now: () => number) {}
+	private readonly tags = new Set<string>();
+
+	constructor(
+		private readonly now: () => number,
+		private readonly rules: AccountRules,
+	) {}
 
 	/** Stores an account; what is not given is `null`, a new ID, the default type, the time now. */
 	add(given: Partial<StoredAccount>): StoredAccount {
@@ -26,7 +38,8 @@ export class Accounts {
 			importerId: null,
 			...given,
 		});
-		if (account.referenceId !== null) this.index(account.referenceId.toLowerCase(), account);
+		if (account.referenceId !== null) this.index(this.keyOf(account.referenceId), account);
+		for (const tag of tagsOf(account.tags)) this.tags.add(tag);
 		return account;
 	}
 
@@ -38,17 +51,27 @@ export class Accounts {
 		return this.collection.get(id);
 	}
 
-	/** Whether an account of the default type has the reference ID, in any casing. */
+	/** Equal for two reference IDs that count as the same. */
+	keyOf(referenceId: string): string {
+		return this.rules.exactReferenceIds ? referenceId : referenceId.toLowerCase();
+	}
+
+	/** The tags that an account may have, once there are as many as there may be; until then, undefined. */
+	onlyTags(): ReadonlySet<string> | undefined {
+		return this.tags.size < this.rules.maximumActiveTags ? undefined : this.tags;
+	}
+
+	/** Whether an account of the default type has the reference ID. */
 	hasDefaultType(referenceId: string): boolean {
-		const found = this.byReferenceId.get(referenceId.toLowerCase()) ?? [];
+		const found = this.byReferenceId.get(this.keyOf(referenceId)) ?? [];
 		return found.some((account) => account.accountTypeName === DEFAULT_ACCOUNT_TYPE.name);
 	}
 
-	/** The newest first: all, or those with one of the reference IDs, in any casing and type. */
+	/** The newest first: all, or those with one of the reference IDs, of any type. */
 	list(referenceIds?: string[]): Listing<StoredAccount> {
 		const newest = this.collection.newestFirst();
 		if (referenceIds === undefined) return newest;
-		const keys = new Set(referenceIds.map((referenceId) => referenceId.toLowerCase()));
+		const keys = new Set(referenceIds.map((referenceId) => this.keyOf(referenceId)));
 		const found = [...keys].flatMap((key) => this.byReferenceId.get(key) ?? []);
 		return listingOf(
 			found.sort((left, right) => newest.indexOf(left.id) - newest.indexOf(right.id)),
@@ -58,6 +81,7 @@ export class Accounts {
 	clear(): void {
 		this.collection.clear();
 		this.byReferenceId.clear();
+		this.tags.clear();
 	}
 
 	private index(key: string, account: StoredAccount): void {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { withLock } from '../shared/lock.cjs';
+import { withLock } from '../shared/lock';
 
 const NAME = 'n8n-nodes-persona';
 

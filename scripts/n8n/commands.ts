@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IRun } from 'n8n-workflow';
 import { freePort } from '../shared/ports';
-import { startProcess } from '../shared/processes.cjs';
+import { startProcess } from '../shared/processes';
 import { environmentOf, type InstanceOptions } from './environment';
 import type { N8n } from './install';
 import type { Credential, Workflow } from './types';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runNpm } from '../shared/npm.cjs';
+import { runNpm } from '../shared/npm';
 
 /** Says which tarball is installed; written last. */
 const MARKER = '.installed';

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { runNpm } from '../shared/npm.cjs';
-import { step } from '../shared/progress.cjs';
-import { StopReason } from '../shared/stop-reason.cjs';
+import { runNpm } from '../shared/npm';
+import { step } from '../shared/progress';
+import { StopReason } from '../shared/stop-reason';
 import { once } from './cache';
 import { MACHINE, NODE_PACKAGES, type Host } from './versions';
 

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runNpm } from '../shared/npm.cjs';
-import { step } from '../shared/progress.cjs';
+import { runNpm } from '../shared/npm';
+import { step } from '../shared/progress';
 import { environmentFor, type NodeForN8n } from './node';
 
 const PNPM = 'pnpm@10.34.8';

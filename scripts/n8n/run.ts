@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionStatus, IRunExecutionData } from 'n8n-workflow';
-import { StopReason } from '../shared/stop-reason.cjs';
+import { StopReason } from '../shared/stop-reason';
 import { RestError, type Request } from './rest';
 import type { Workflow } from './types';
 

@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort, LOOPBACK } from '../shared/ports';
-import { startProcess } from '../shared/processes.cjs';
-import { StopReason } from '../shared/stop-reason.cjs';
+import { startProcess } from '../shared/processes';
+import { StopReason } from '../shared/stop-reason';
 import { environmentOf, type InstanceOptions } from './environment';
 import type { N8n } from './install';
 

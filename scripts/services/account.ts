@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { StopReason } from '../shared/stop-reason.cjs';
+import { StopReason } from '../shared/stop-reason';
 
 /** Whom a service runs as; nothing in it where that is whoever runs this. */
 export interface Account {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { StopReason } from '../shared/stop-reason.cjs';
+import { StopReason } from '../shared/stop-reason';
 
 /**
  * The path of a program that has to be installed on the machine.

@@ -2,8 +2,10 @@ import { chownSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startProcess } from '../shared/processes.cjs';
-import { StopReason } from '../shared/stop-reason.cjs';
+import { startProcess } from '../shared/processes';
+import { StopReason } from '../shared/stop-reason';
+import { ROOT } from '../pack';
+import type { GuardedProgram } from './guard';
 import { unprivilegedAccount, type Account } from './account';
 
 const START_LIMIT = 60_000;
@@ -48,9 +50,11 @@ export async function startService(
 	isReady: () => Promise<boolean>,
 ): Promise<() => Promise<void>> {
 	const log = join(folder, 'service.log');
+	const program: GuardedProgram = { command, args, folder, ...account };
 	const { exited, stop } = startProcess({
 		command: process.execPath,
-		args: [require.resolve('./guard.cjs'), JSON.stringify({ command, args, folder, ...account })],
+		args: ['--require', 'tsx/cjs', join(__dirname, 'guard.ts'), JSON.stringify(program)],
+		cwd: ROOT,
 		log,
 		tied: true,
 	});

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { StopReason } from './stop-reason.cjs';
+import { StopReason } from './stop-reason';
 
 /** Where Linux distributions put Chromium, or Chrome, which serves as well. */
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];

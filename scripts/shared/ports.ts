@@ -1,5 +1,4 @@
 import { createServer, type AddressInfo } from 'node:net';
-import { StopReason } from './stop-reason.cjs';
 
 export const LOOPBACK = '127.0.0.1';
 
@@ -8,20 +7,14 @@ export async function freePort(): Promise<number> {
 	return await tryToListen(0);
 }
 
-/** Makes sure that a port is free before anything slow begins. */
-export async function requireFreePort(
-	port: number,
-	purpose: string,
-	option: string,
-): Promise<void> {
+/** Why nothing can listen on a port, as the end of a sentence; undefined if it is free. */
+export async function portProblem(port: number): Promise<string | undefined> {
 	try {
 		await tryToListen(port);
+		return undefined;
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
-		const what = code === 'EADDRINUSE' ? 'is in use' : `cannot be used (${String(code)})`;
-		throw new StopReason(
-			`Port ${port} for ${purpose} ${what}; stop what uses it or choose another port with ${option}`,
-		);
+		return code === 'EADDRINUSE' ? 'is in use' : `cannot be used (${String(code)})`;
 	}
 }
 

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../pack';
-import { beforeEnd } from './ending.cjs';
-import { since } from './progress.cjs';
+import { beforeEnd, isStopped } from './ending';
+import { since } from './progress';
+import { StopReason } from './stop-reason';
 
 /** Runs one of the project's own tools, with its output shown, and says how it went. */
 export async function runTool(label: string, command: string, args: string[]): Promise<boolean> {
@@ -21,6 +22,7 @@ export async function runTool(label: string, command: string, args: string[]): P
 		await exited;
 	});
 	const status = await exited.finally(forget);
+	if (isStopped()) throw new StopReason(`${label} was stopped`);
 	console.log(`${status === 0 ? '✓' : '✗'} ${label} (${since(started)})`);
 	return status === 0;
 }

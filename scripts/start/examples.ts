@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import type { INodeCredentials } from 'n8n-workflow';
 import type { Workflow } from '../n8n/types';
 import { ROOT } from '../pack';
 
@@ -14,18 +15,24 @@ const FILES_IN_EXAMPLES = '/home/node/.n8n-files';
 /** The folder with the examples' data, as n8n sees it. */
 export const EXAMPLE_FILES = realpathSync(join(FOLDER, 'data'));
 
-/** The name that the examples know their credential by. */
-export const CREDENTIAL_NAME = 'Persona API';
-
 export interface Examples {
 	all: Workflow[];
 	main: Workflow;
 }
 
-/** The example workflows, made to fit this machine's files and this n8n's credential. */
-export function readExamples(credentialId: string): Examples {
+/**
+ * The example workflows, made to fit this machine's files and this n8n's credentials.
+ *
+ * @param credentialId of the credential for the Persona node
+ * @param others IDs of the other credentials that there are, by their type
+ */
+export function readExamples(
+	credentialId: string,
+	others: Readonly<Record<string, string>> = {},
+): Examples {
+	const ids = { ...others, personaApi: credentialId };
 	const names = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
-	const byName = new Map(names.map((name) => [name, fit(readExample(name), credentialId)]));
+	const byName = new Map(names.map((name) => [name, fit(readExample(name), ids)]));
 	const main = byName.get(MAIN);
 	if (!main) throw new Error(`examples/${MAIN} is missing`);
 	return { all: [...byName.values()], main };
@@ -35,14 +42,12 @@ function readExample(name: string): Workflow {
 	return JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Workflow;
 }
 
-function fit(workflow: Workflow, credentialId: string): Workflow {
+function fit(workflow: Workflow, ids: Readonly<Record<string, string>>): Workflow {
 	const nodes = workflow.nodes.map((node) => {
 		const { fileSelector } = node.parameters;
 		return {
 			...node,
-			...(node.credentials?.personaApi && {
-				credentials: { personaApi: { id: credentialId, name: CREDENTIAL_NAME } },
-			}),
+			...(node.credentials && { credentials: fitCredentials(node.credentials, ids) }),
 			...(typeof fileSelector === 'string' && {
 				parameters: {
 					...node.parameters,
@@ -52,4 +57,16 @@ function fit(workflow: Workflow, credentialId: string): Workflow {
 		};
 	});
 	return { ...workflow, nodes };
+}
+
+function fitCredentials(
+	credentials: INodeCredentials,
+	ids: Readonly<Record<string, string>>,
+): INodeCredentials {
+	return Object.fromEntries(
+		Object.entries(credentials).map(([type, { id, name }]) => [
+			type,
+			{ id: ids[type] ?? id, name },
+		]),
+	);
 }

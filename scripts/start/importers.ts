@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { IDataObject } from 'n8n-workflow';
 import type { Execution } from '../n8n/run';
-import { StopReason } from '../shared/stop-reason.cjs';
+import { StopReason } from '../shared/stop-reason';
 import type { Persona } from './persona';
 
 const TIME_LIMIT = 240_000;

@@ -1,39 +1,37 @@
 import { runWorkflow } from '../n8n/run';
-import { runMain } from '../shared/ending.cjs';
-import { requireFreePort } from '../shared/ports';
-import { step } from '../shared/progress.cjs';
-import { StopReason } from '../shared/stop-reason.cjs';
-import { installIntoN8n, LOGIN, openEditor, type Editor } from './editor';
+import { runMain } from '../shared/ending';
+import { step } from '../shared/progress';
+import { StopReason } from '../shared/stop-reason';
+import { installIntoN8n, openEditor, type Editor } from './editor';
+import { requireFreePorts } from './freePorts';
 import { importerIdsOf, waitForImporter } from './importers';
 import { readOptions } from './options';
-import { openPersona, requirePersonaPort, type Persona } from './persona';
-import { describeImporter, requireSuccess } from './report';
+import { openPersona, type Persona } from './persona';
+import { addressOf, describeDemo, describeImporter, requireSuccess } from './report';
+import { claimFolder } from './running';
 
 const RUN_LIMIT = 240_000;
 
 void runMain(async () => {
 	const options = readOptions(process.argv.slice(2), process.env);
-	await requireFreePort(options.port, 'n8n', '--port');
-	await requirePersonaPort(options);
+	const claim = claimFolder(options.folder);
+	if (typeof claim === 'string') {
+		// With --once, somebody counts on it that the example has been run.
+		if (options.once) throw new StopReason(claim);
+		console.log(claim);
+		return 0;
+	}
+	await requireFreePorts(options);
 	const n8n = await installIntoN8n(options);
 	const persona = await openPersona(options);
 	const editor = await openEditor(n8n, options, persona);
-	announce(editor, persona, options.once);
+	claim.announce(addressOf(editor));
 	const ready = await runMainExample(editor, persona);
 	if (options.once) return ready ? 0 : 1;
+	console.log(describeDemo(editor, persona));
 	await editor.server.exited;
 	throw new StopReason(`n8n has ended (its output: ${options.folder}/n8n.log)`);
 });
-
-function announce({ server, examples }: Editor, persona: Persona, once: boolean): void {
-	console.log(`
-  Editor   ${server.url}/workflow/${examples.main.id}
-  Login    ${LOGIN.email}
-  Password ${LOGIN.password}
-  Persona  ${persona.baseUrl} (${persona.name})`);
-	if (!once) console.log('  Ctrl-C stops everything.');
-	console.log();
-}
 
 /** Runs the main example where that is allowed, and says whether all of its imports are ready. */
 async function runMainExample({ request, examples }: Editor, persona: Persona): Promise<boolean> {

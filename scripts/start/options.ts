@@ -1,10 +1,12 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cacheFolder } from '../n8n/cache';
-import { StopReason } from '../shared/stop-reason.cjs';
+import { StopReason } from '../shared/stop-reason';
 
 /** What `npm start` was asked for. */
 export interface StartOptions {
+	/** The command line that said so. */
+	args: readonly string[];
 	/** Stop after the main example. */
 	once: boolean;
 	/** Where n8n's editor listens. */
@@ -24,6 +26,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): StartOption
 	const values = parse(args);
 	const port = portOf(values.port ?? env.N8N_PORT ?? '5678', '--port');
 	return {
+		args,
 		once: values.once,
 		port,
 		sandboxPort: portOf(values['sandbox-port'] ?? env.SANDBOX_PORT ?? '4010', '--sandbox-port'),

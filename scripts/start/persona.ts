@@ -1,6 +1,5 @@
 import { startSandbox } from '../../sandbox';
-import { beforeEnd } from '../shared/ending.cjs';
-import { requireFreePort } from '../shared/ports';
+import { beforeEnd } from '../shared/ending';
 import type { StartOptions } from './options';
 
 /** The Persona that the demo talks to. */
@@ -8,6 +7,8 @@ export interface Persona {
 	/** How to call it when speaking to the user. */
 	name: string;
 	apiKey: string;
+	/** The key as it may be shown. */
+	shownKey: string;
 	baseUrl: string;
 	/** Whether anything may be sent without the user asking for it. */
 	mayRunExamples: boolean;
@@ -25,16 +26,12 @@ const LISTS = [
 
 const SANDBOX_KEY = /^persona_sandbox_/;
 
-/** Makes sure that whatever the demo needs to listen on is free. */
-export async function requirePersonaPort({ apiKey, sandboxPort }: StartOptions): Promise<void> {
-	if (!apiKey) await requireFreePort(sandboxPort, 'the sandbox', '--sandbox-port');
-}
-
 /** Persona itself if there is a key for it, else a sandbox that ends with this process. */
 export async function openPersona(options: StartOptions): Promise<Persona> {
 	const { apiKey, baseUrl, sandboxPort } = options;
 	if (apiKey) {
-		return { name: 'Persona', apiKey, baseUrl, mayRunExamples: SANDBOX_KEY.test(apiKey) };
+		const shownKey = 'the one in PERSONA_API_KEY';
+		return { name: 'Persona', apiKey, shownKey, baseUrl, mayRunExamples: SANDBOX_KEY.test(apiKey) };
 	}
 	const sandbox = await startSandbox({ port: sandboxPort });
 	beforeEnd(() => sandbox.close());
@@ -42,6 +39,7 @@ export async function openPersona(options: StartOptions): Promise<Persona> {
 	return {
 		name: 'the sandbox, a local Persona',
 		apiKey: sandbox.apiKey,
+		shownKey: sandbox.apiKey,
 		baseUrl: sandbox.url,
 		mayRunExamples: true,
 	};

@@ -25,7 +25,7 @@ describe('npm start on a fresh clone', () => {
 		);
 		expect(await command.exited).toBe(1);
 		const [first, ...rest] = command.printed().trim().split('\n');
-		expect(first).toBe("Installing the project's dependencies …");
+		expect(first).toBe("Installing the project's dependencies (once; about a minute) …");
 		expect(rest.at(-1)).toMatch(
 			/^The npm registry cannot be reached; check the network and .* \(its output: .*\.log\)$/,
 		);

@@ -30,8 +30,9 @@ describe('The lock around installations', () => {
 
 	it('lets one process in at a time, takes over from a dead one, and goes away', async () => {
 		writeFileSync(lock, String(DEAD));
-		const module = join(ROOT, 'scripts', 'shared', 'lock.cjs');
-		const one = () => run(process.execPath, ['--eval', WORK, module, lock, journal]);
+		const module = join(ROOT, 'scripts', 'shared', 'lock.ts');
+		const one = () =>
+			run(process.execPath, ['--require', 'tsx/cjs', '--eval', WORK, module, lock, journal]);
 		await Promise.all(Array.from({ length: 5 }, one));
 		expect(readFileSync(journal, 'utf8')).toBe('begin end '.repeat(5));
 		expect(existsSync(lock)).toBe(false);

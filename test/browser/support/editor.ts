@@ -4,7 +4,7 @@ import { saveCredential, saveWorkflow } from '../../../scripts/n8n/setup';
 import type { Workflow } from '../../../scripts/n8n/types';
 import { requireChromium } from '../../../scripts/shared/chromium';
 import { LOOPBACK } from '../../../scripts/shared/ports';
-import { LOGIN } from '../../../scripts/start/editor';
+import { LOGIN } from '../../../scripts/start/login';
 import { contactsWorkflow, SOURCE } from './contacts';
 import { eventually } from './eventually';
 import { newInstance, type Instance } from './instance';

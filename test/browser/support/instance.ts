@@ -11,7 +11,7 @@ import { NEWEST } from '../../../scripts/n8n/versions';
 import { build, pack } from '../../../scripts/pack';
 import { freePort } from '../../../scripts/shared/ports';
 import { EXAMPLE_FILES } from '../../../scripts/start/examples';
-import { LOGIN } from '../../../scripts/start/editor';
+import { LOGIN } from '../../../scripts/start/login';
 
 /** A running n8n with the packed node in it, and the sandbox that plays Persona. */
 export interface Instance {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { ROOT } from '../../../scripts/pack';
 
 /** A command of the project as it runs in a terminal. */
@@ -9,6 +9,10 @@ export interface Command {
 	untilPrinted(pattern: RegExp): Promise<void>;
 	/** What Ctrl-C does: the whole foreground group gets the signal. */
 	pressControlC(): void;
+	/** Sends a signal to npm's own process alone. */
+	signalNpm(signal: NodeJS.Signals): void;
+	/** The IDs of npm's process and of all that came from it. */
+	processes(): number[];
 	exited: Promise<number | null>;
 	/** Makes sure that it is gone. */
 	close(): Promise<void>;
@@ -47,10 +51,32 @@ export function npm(args: string[], env: NodeJS.ProcessEnv = {}, cwd = ROOT): Co
 				look();
 			}),
 		pressControlC: () => signal('SIGINT'),
+		signalNpm: (name) => void child.kill(name),
+		processes: () => (child.pid ? [child.pid, ...descendantsOf(child.pid)] : []),
 		exited,
 		close: async () => {
 			signal('SIGTERM');
 			await exited;
 		},
 	};
+}
+
+/** Whether a process still runs; one that has ended and waits for its parent to ask does not. */
+export function isRunning(pid: number): boolean {
+	return processTable().some((row) => row.pid === pid && !row.state.startsWith('Z'));
+}
+
+function descendantsOf(pid: number): number[] {
+	const table = processTable();
+	const below = (parent: number): number[] =>
+		table.filter(({ ppid }) => ppid === parent).flatMap((row) => [row.pid, ...below(row.pid)]);
+	return below(pid);
+}
+
+function processTable() {
+	const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,state=']).toString().trim().split('\n');
+	return lines.map((line) => {
+		const [pid = '', ppid = '', state = ''] = line.trim().split(/\s+/);
+		return { pid: Number(pid), ppid: Number(ppid), state };
+	});
 }

@@ -9,7 +9,7 @@ import { startServer, type Server } from '../../../scripts/n8n/server';
 import { enterAsOwner, saveCredential } from '../../../scripts/n8n/setup';
 import { build, pack } from '../../../scripts/pack';
 import { freePort } from '../../../scripts/shared/ports';
-import { LOGIN } from '../../../scripts/start/editor';
+import { LOGIN } from '../../../scripts/start/login';
 import type { Running } from './automation';
 import { startGate, type Gate } from './gate';
 

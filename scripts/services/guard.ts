@@ -1,11 +1,19 @@
 // Runs one program, and ends it when told to or when the process that started this one is gone, however that came about.
 // Then its folder goes too. When the program ends by itself, the folder stays, because the log is in it.
-// Usage: node guard.cjs <JSON: command, args, folder, uid?, gid?>, with a channel to its parent
-const { spawn } = require('node:child_process');
-const { constants } = require('node:os');
-const { rmSync } = require('node:fs');
+// Usage: node --require tsx/cjs guard.ts <JSON of GuardedProgram>, with a channel to its parent
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { constants } from 'node:os';
+import type { Account } from './account';
 
-const { command, args, folder, ...account } = JSON.parse(process.argv[2] ?? '');
+/** What it runs, as whom, and the folder in which that works. */
+export interface GuardedProgram extends Account {
+	command: string;
+	args: string[];
+	folder: string;
+}
+
+const { command, args, folder, ...account } = JSON.parse(process.argv[2] ?? '') as GuardedProgram;
 
 const child = spawn(command, args, { ...account, cwd: folder, stdio: ['ignore', 1, 2] });
 let told = false;

@@ -1,7 +1,7 @@
-/** Something that the person at the keyboard can mend, told in one sentence. Never shown with a stack. */
-class StopReason extends Error {}
+/** Something that the person at the keyboard can fix, told in one sentence. Never shown with a stack. */
+export class StopReason extends Error {}
 
-const FILE_SYSTEM_REASONS = {
+const FILE_SYSTEM_REASONS: Readonly<Record<string, string>> = {
 	ENOSPC: 'The disk is full; free some space and run the command again',
 	EDQUOT: 'The disk quota is used up; free some space and run the command again',
 	EACCES:
@@ -12,21 +12,14 @@ const FILE_SYSTEM_REASONS = {
 	EROFS: 'This place is read-only; choose another one and run the command again',
 };
 
-/**
- * What to print for a failure: one sentence where a person can do something about it, the stack where only a developer can.
- *
- * @param {unknown} error
- * @returns {string}
- */
-function explain(error) {
+/** What to print for a failure: one sentence where a person can do something about it, the stack where only a developer can. */
+export function explain(error: unknown): string {
 	if (error instanceof StopReason) return error.message;
 	if (!(error instanceof Error)) return String(error);
-	const { code, path, port } = /** @type {NodeJS.ErrnoException & { port?: number }} */ (error);
+	const { code, path, port } = error as NodeJS.ErrnoException & { port?: number };
 	if (code === 'EADDRINUSE')
 		return `Port ${port} is in use; stop what uses it or choose another port`;
-	const reason = FILE_SYSTEM_REASONS[/** @type {keyof typeof FILE_SYSTEM_REASONS} */ (code)];
+	const reason = FILE_SYSTEM_REASONS[code ?? ''];
 	if (reason) return path ? `${reason}: ${path}` : reason;
 	return error.stack ?? error.message;
 }
-
-module.exports = { StopReason, explain };

@@ -1,17 +1,15 @@
-const { mkdirSync, statfsSync } = require('node:fs');
-const { StopReason } = require('./stop-reason.cjs');
+import { mkdirSync, statfsSync } from 'node:fs';
+import { StopReason } from './stop-reason';
 
 const GIGABYTE = 1024 ** 3;
 
 /**
  * Makes sure that there is room before npm starts: on a full disk it goes on for many minutes, and may even report success.
  *
- * @param {string} folder
- * @param {number} gigabytes
- * @param {string} purpose what needs the room, as the subject of a sentence
- * @throws {StopReason}
+ * @param purpose what needs the room, as the subject of a sentence
+ * @throws StopReason when there is less than `gigabytes` on the disk of `folder`
  */
-function requireSpace(folder, gigabytes, purpose) {
+export function requireSpace(folder: string, gigabytes: number, purpose: string): void {
 	mkdirSync(folder, { recursive: true });
 	const { bavail, bsize } = statfsSync(folder);
 	if (bavail * bsize >= gigabytes * GIGABYTE) return;
@@ -19,5 +17,3 @@ function requireSpace(folder, gigabytes, purpose) {
 		`${purpose} needs ${gigabytes} GB of disk space in ${folder}; free some and run the command again`,
 	);
 }
-
-module.exports = { requireSpace };
