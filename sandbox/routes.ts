@@ -1,5 +1,4 @@
 import { notFound, badRequest } from './http/answer';
-import type { Body } from './http/body';
 import { PAGE_PARAMETERS, paginate } from './http/page';
 import { checkUpload } from './import/checkUpload';
 import { IMPORT_KINDS, type ImportKind } from './import/kinds';
@@ -9,37 +8,8 @@ import { FIELDS_ONLY_VERSION, accountResource, accountTypeResource } from './res
 import { importerResource } from './resources/importer';
 import { listResource } from './resources/list';
 import type { Resource } from './resources/resource';
-import type { State } from './state';
+import type { Route } from './route';
 import { WEBHOOK_ROUTES } from './webhooks/routes';
-
-/** A request that passed authentication, limits and header checks. */
-export interface Call {
-	state: State;
-	/** Below the base URL, without the query. */
-	path: string;
-	/** What a route's `:id` stands for, otherwise an empty text. */
-	id: string;
-	query: Record<string, string>;
-	version: string;
-	body: Body;
-}
-
-/** A successful answer before fieldsets and inflection. */
-export interface Result {
-	status: number;
-	data: Resource | Resource[];
-	links?: { prev: string | null; next: string | null };
-	included?: Resource[];
-}
-
-/** One endpoint. `query` lists the parameters that its OpenAPI operation documents. */
-export interface Route {
-	method: 'GET' | 'POST' | 'PATCH';
-	path: string;
-	query: readonly string[];
-	/** Throws ApiError. */
-	handle: (call: Call) => Result;
-}
 
 const LIST_QUERY = [...PAGE_PARAMETERS, 'fields'];
 const ITEM_QUERY = ['include', 'fields'];

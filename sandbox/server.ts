@@ -7,7 +7,8 @@ import { conductRequest } from './http/conduct';
 import { BASE_PATH, openExchange, recordBody, type Exchange } from './http/exchange';
 import { answered, type Outcome } from './http/outcome';
 import { dropConnection, send } from './http/send';
-import { NO_ROUTE, ROUTES, type Route } from './routes';
+import type { Route } from './route';
+import { NO_ROUTE, ROUTES } from './routes';
 import type { State } from './state';
 
 type Log = (line: string) => void;

@@ -1,4 +1,4 @@
-import type { Call, Result, Route } from '../routes';
+import type { Call, Result, Route } from '../route';
 import { selectFields, type Resource } from '../resources/resource';
 import type { State } from '../state';
 import type { Admission } from './admission';

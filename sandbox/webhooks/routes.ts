@@ -2,7 +2,7 @@ import { ARCHIVED_WEBHOOK_STATUS } from '../choices';
 import { ApiError, notFound } from '../http/answer';
 import { PAGE_PARAMETERS, paginate } from '../http/page';
 import { webhookResource, webhookWithSecret } from '../resources/webhook';
-import type { Call, Result, Route } from '../routes';
+import type { Call, Result, Route } from '../route';
 import type { StoredWebhook } from '../store/types';
 import { readExpiry, readWebhook } from './attributes';
 
