@@ -56,6 +56,10 @@ describe('The packed node in n8n', () => {
 			'environment-id': made.environmentId,
 			'idempotency-key': made.contentKey,
 			repeated: false,
+			mapping: expect.objectContaining({ reference_id: ['ContactId'], name_last: ['LastName'] }),
+			'ignored-fields': expect.arrayContaining(['Email', 'Phone']),
+			'passed-over-fields': [],
+			warnings: [],
 		};
 
 		it('imports every contact of the CRM export and links the importer to each of them', async () => {
@@ -84,6 +88,10 @@ describe('The packed node in n8n', () => {
 			environmentId: made.environmentId,
 			idempotencyKey: 'newsletter 2024, week 7-1',
 			repeated: false,
+			mapping: expect.any(Object),
+			ignoredFields: [],
+			passedOverFields: [],
+			warnings: [],
 		};
 		const people = [
 			'reference_id,name_first,name_last,birthdate,tags',
