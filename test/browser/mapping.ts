@@ -13,7 +13,7 @@ const COLUMNS = {
 	tags: 'Tags',
 };
 const NOTICE =
-	'Other common names, such as First Name, DOB, SSN or Contact ID, are understood as well, in any case and spacing. Fields that fit no column are not sent.';
+	'You need not rename anything: other common names, such as First Name, DOB, SSN or Contact ID, are understood as well, in any case and spacing. Fields that fit no column are not sent.';
 
 /** A person says which field goes into which column. */
 export function describeMapping(editor: () => Editor): void {

@@ -26,7 +26,7 @@ export function describeMessages(editor: () => Editor): void {
 				`Item 1, column 'social_security_number': ${PROBLEM_SENTENCES.socialSecurityNumber}.`,
 				"Item 2, column 'birthdate': lies in the future.",
 			]);
-			expect(await description().innerText()).toMatch(/\n\s*Mend these rows in the source/);
+			expect(await description().innerText()).toMatch(/\n\s*Fix these rows in the source/);
 			await takePictures(editor(), 'rejected', editor().node);
 		});
 
@@ -36,7 +36,7 @@ export function describeMessages(editor: () => Editor): void {
 			await editor().run();
 			expect(await message()).toBe('Persona does not accept the API key (HTTP 401)');
 			expect(await description().innerText()).toContain(
-				'paste the API key again from the Persona dashboard',
+				'copy the API key from the Persona dashboard again',
 			);
 		});
 
@@ -45,7 +45,7 @@ export function describeMessages(editor: () => Editor): void {
 			await editor().openNode('rateLimit', { credential });
 			await editor().run();
 			expect(await message()).toBe("Persona's rate limit is used up (HTTP 429)");
-			expect(await description().innerText()).toContain('All API keys of an environment share it.');
+			expect(await description().innerText()).toContain('All API keys of an environment share one rate limit.');
 		});
 
 		story(editor, 'tells that Persona is not available', async () => {

@@ -8,7 +8,8 @@ const ACTIONS = {
 	'Importer Actions': ['Get importer', 'Get many importers', 'Wait for importers'],
 	'List Item Actions': ['Import list items'],
 };
-const ABOUT = 'Import accounts and list items into Persona in bulk, and follow the imports';
+/** The panel shows a node and its trigger as one entry, with what the trigger says of itself. */
+const ABOUT = 'Starts the workflow when something happens in Persona';
 
 /** A person looks for the node and puts it behind another one. */
 export function describePanel(editor: () => Editor): void {

@@ -32,6 +32,7 @@ export async function onlyImport({ sandbox }: HostInstance) {
 		'request-id': made.requestId,
 		'environment-id': made.environmentId,
 		'idempotency-key': made.contentKey,
+		repeated: false,
 	};
 	const meta = {
 		...fileMeta,
@@ -41,6 +42,10 @@ export async function onlyImport({ sandbox }: HostInstance) {
 		part: 1,
 		parts: 1,
 		'file-name': 'accounts.csv',
+		mapping: expect.any(Object) as object,
+		'ignored-fields': [],
+		'passed-over-fields': [],
+		warnings: expect.any(Array) as unknown[],
 	};
 	return { importer, csv: csv.toString(), meta, fileMeta };
 }

@@ -33,7 +33,7 @@ const SETS: Record<string, string>[] = [
 		name_first: '={{ $if($json.labels.isEmpty(), "none", $json.labels.first()) }}',
 		name_middle: '={{ `${$workflow.name.length} ${$json.id % 7}` }}',
 		name_last: '={{ $("Rows").item.json.name }}',
-		tags: '={{ JSON.stringify($json.address) }}',
+		tags: '={{ [$json.address].length + ($json.address?.city ?? "") }}',
 	},
 ];
 

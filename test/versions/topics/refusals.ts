@@ -25,14 +25,14 @@ export function tellsWhatCannotGo(host: () => HostInstance): void {
 		expect(ran.outputs).toEqual([
 			[importerItem(importer, { attributes: PENDING, meta, items: [0, 1, 2] })],
 			[
-				{
-					json: { error: SENTENCE },
-					error: expect.objectContaining({
-						message: SENTENCE,
-						context: { itemIndex: 3, problems: [PROBLEM] },
-					}) as object,
+				expect.objectContaining({
+					json: {
+						...BAD,
+						error: SENTENCE,
+						details: { row: 3, problems: [{ ...PROBLEM, field: null }], help: null },
+					},
 					pairedItem: { item: 3 },
-				},
+				}) as object,
 			],
 		]);
 		expect(ran.hints).toEqual(['3 rows sent, 1 not: see the error output for the reasons']);

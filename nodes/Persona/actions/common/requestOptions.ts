@@ -94,7 +94,7 @@ export const requestOptions: INodeProperties[] = [personaVersion, fields, includ
 /** What every request for a list takes. Source: Persona's documentation on serialization allows no `include` there. */
 export const listOptions: INodeProperties[] = [personaVersion, fields, keyInflection];
 
-/** @param options in alphabetical order of their names in the editor */
+/** The options of an operation, from A to Z as the editor names them. */
 export function optionsField(options: INodeProperties[]): INodeProperties {
 	return {
 		displayName: 'Options',
@@ -102,7 +102,7 @@ export function optionsField(options: INodeProperties[]): INodeProperties {
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		options,
+		options: [...options].sort((one, other) => (one.displayName < other.displayName ? -1 : 1)),
 	};
 }
 
