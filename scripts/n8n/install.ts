@@ -8,7 +8,7 @@ import { requireSpace } from '../shared/space';
 import { StopReason } from '../shared/stop-reason';
 import { cacheFolder, isComplete, once } from './cache';
 import { ensureNode, environmentFor, type NodeForN8n } from './node';
-import { layOutWithPnpm } from './pnpm';
+import { layOutWithPnpm, writeManifest } from './pnpm';
 import { MACHINE, NEWEST, type Host } from './versions';
 
 const run = promisify(execFile);
@@ -41,7 +41,11 @@ async function ensurePackage(host: Host, node: NodeForN8n): Promise<string> {
 		return join(folder, 'node_modules', 'n8n');
 	}
 	const source = await ensurePackage({ ...host, layout: 'npm' }, node);
-	return join(await once(name, (target) => layOutWithPnpm(target, source, node)), 'n8n');
+	const folder = await once(name, (target) => layOutWithPnpm(target, source, node));
+	const n8n = join(folder, 'n8n');
+	// One that an earlier version of this script laid out may lack what n8n needs to start.
+	writeManifest(n8n, source);
+	return n8n;
 }
 
 async function install(folder: string, { version }: Host, node: NodeForN8n): Promise<void> {

@@ -20,7 +20,7 @@ export async function layOutWithPnpm(
 	const n8n = join(folder, 'n8n');
 	const nested = join(source, 'node_modules');
 	cpSync(source, n8n, { recursive: true, filter: (path) => path !== nested });
-	dropDevelopment(join(n8n, 'package.json'));
+	writeManifest(n8n, source);
 	const pnpm = ['exec', '--yes', `--package=${PNPM}`, '--', 'pnpm'];
 	const install = ['install', '--prod', '--ignore-scripts', `--store-dir=${join(folder, 'store')}`];
 	await step('Laying n8n out with pnpm (once; about two minutes and 3 GB)', () =>
@@ -35,11 +35,20 @@ export async function layOutWithPnpm(
 	cpSync(join(source, '..', 'sqlite3', 'build'), driver, { recursive: true });
 }
 
-/** pnpm looks up what a package is developed with even where it does not install it, and not all of that is on npm. */
-function dropDevelopment(file: string): void {
-	const { name, version, bin, dependencies } = JSON.parse(readFileSync(file, 'utf8')) as Record<
+/**
+ * Writes the package.json of an n8n that pnpm lays out: pnpm looks up what a package is developed with even where it does not
+ * install it, and not all of that is on npm. n8n reads `engines` when it starts.
+ *
+ * @param source the folder of the same package as npm installed it
+ */
+export function writeManifest(n8n: string, source: string): void {
+	const manifest = readFileSync(join(source, 'package.json'), 'utf8');
+	const { name, version, bin, engines, dependencies } = JSON.parse(manifest) as Record<
 		string,
 		unknown
 	>;
-	writeFileSync(file, JSON.stringify({ name, version, bin, dependencies }));
+	writeFileSync(
+		join(n8n, 'package.json'),
+		JSON.stringify({ name, version, bin, engines, dependencies }),
+	);
 }
