@@ -45,7 +45,9 @@ export function describeMessages(editor: () => Editor): void {
 			await editor().openNode('rateLimit', { credential });
 			await editor().run();
 			expect(await message()).toBe("Persona's rate limit is used up (HTTP 429)");
-			expect(await description().innerText()).toContain('All API keys of an environment share one rate limit.');
+			expect(await description().innerText()).toContain(
+				'All API keys of an environment share one rate limit.',
+			);
 		});
 
 		story(editor, 'tells that Persona is not available', async () => {
