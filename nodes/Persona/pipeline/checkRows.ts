@@ -16,7 +16,7 @@ export interface RowSource {
 	read(itemIndex: number): readonly unknown[];
 }
 
-/** Says what stands against a value in a column. */
+/** Says what is wrong with a value in a column. */
 export function problemOf(column: string, code: ProblemCode): Problem {
 	return { column, code, message: PROBLEM_SENTENCES[code] };
 }
@@ -48,7 +48,7 @@ function otherValue(
 	return values[columns.findIndex(({ name }) => name === dependsOn)];
 }
 
-/** Checks the values of one item: a row, what stands against it, or undefined for a blank one. */
+/** Checks the values of one item: a row, what is wrong with it, or undefined for a blank one. */
 function checkRow(
 	itemIndex: number,
 	source: RowSource,

@@ -40,7 +40,7 @@ export interface Column {
 	rule: RuleName;
 	/** Another column of the row that the rule has to look at. */
 	dependsOn?: string;
-	/** Whether a row without a value in this column is turned away. */
+	/** Whether a row without a value in this column is rejected. */
 	required: boolean;
 	/** Other names that CRMs and spreadsheets use for it, from the closest class to the one that is taken last. */
 	names: readonly NameClass[];
@@ -123,7 +123,7 @@ export interface Row {
 	cells: readonly string[];
 }
 
-/** A row that cannot go, with everything that stands against it. */
+/** A row that cannot go, with all that is wrong with it. */
 export interface RejectedRow {
 	itemIndex: number;
 	problems: readonly Problem[];

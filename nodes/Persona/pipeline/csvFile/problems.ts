@@ -1,7 +1,7 @@
 import { likeValues, quoteNames } from '../fieldNames';
 import type { Problem } from '../types';
 
-/** What stands against a whole file. `message` continues "the file in 'data' …". */
+/** What is wrong with a whole file. `message` continues "the file in 'data' …". */
 export interface FileProblem extends Problem {
 	/** How to get unstuck. */
 	help: string;

@@ -1,5 +1,5 @@
 /**
- * What can stand against a value: one code and one sentence each. A sentence continues "Item 3, column 'birthdate': …",
+ * What can be wrong with a value: one code and one sentence each. A sentence continues "Item 3, column 'birthdate': …",
  * names the rule and never the value.
  */
 export const PROBLEM_SENTENCES = {
@@ -10,7 +10,7 @@ export const PROBLEM_SENTENCES = {
 	impreciseNumber:
 		'holds a number that lost digits on its way here; give it as text in the source (from 16 digits on, or with decimals or an exponent)',
 	brokenCharacter:
-		'holds half of a character, as when text is cut off inside of an emoji; mend it in the source',
+		'holds half of a character, as when text is cut off inside of an emoji; fix it in the source',
 	controlCharacter: 'holds an invisible control character; remove it in the source',
 	invisibleCharacter:
 		'holds an invisible character, such as a zero-width space; remove it in the source',

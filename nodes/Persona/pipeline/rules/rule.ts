@@ -15,7 +15,7 @@ export interface RuleContext {
 export type Checked = string | { code: ProblemCode };
 
 /**
- * A rule turns a value of any type into text for the CSV, or says what stands against it.
+ * A rule turns a value of any type into text for the CSV, or says what is wrong with it.
  *
  * @param other the value of the column that this one depends on, as it came
  */

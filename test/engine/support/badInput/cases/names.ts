@@ -5,7 +5,7 @@ import type { Topic } from '../types';
 
 const COLUMN = "column 'name_first'";
 const CONTROL = `${COLUMN}: holds an invisible control character; remove it in the source`;
-const HALF = `${COLUMN}: holds half of a character, as when text is cut off inside of an emoji; mend it in the source`;
+const HALF = `${COLUMN}: holds half of a character, as when text is cut off inside of an emoji; fix it in the source`;
 const NO_TEXT = `${COLUMN}: holds an object or a list where text belongs`;
 const TRUE_OR_FALSE = `${COLUMN}: holds true or false where text belongs`;
 const DATE = `${COLUMN}: holds a date where text belongs`;

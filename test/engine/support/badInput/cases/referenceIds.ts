@@ -70,7 +70,7 @@ export const REFERENCE_IDS: Topic = {
 		no(
 			'a line that was cut off inside of an emoji',
 			'zqx-\ud83d',
-			`${COLUMN}: holds half of a character, as when text is cut off inside of an emoji; mend it in the source`,
+			`${COLUMN}: holds half of a character, as when text is cut off inside of an emoji; fix it in the source`,
 		),
 		no(
 			'a NUL at its end, as some databases pad text',

@@ -43,7 +43,7 @@ export const TAGS: Topic = {
 		no(
 			'half an emoji in one',
 			['zqx-\ud83d'],
-			`${COLUMN}: holds half of a character, as when text is cut off inside of an emoji; mend it in the source`,
+			`${COLUMN}: holds half of a character, as when text is cut off inside of an emoji; fix it in the source`,
 		),
 		yes(
 			'empty ones, which are left out',
