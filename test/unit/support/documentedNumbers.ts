@@ -121,8 +121,6 @@ export const NUMBERS: Readonly<Record<string, readonly string[]>> = {
 		'start with 000, 666 or 9',
 		`less than ${/break: (\d+)/.exec(stryker)?.[1]}%`,
 		`more than ${/high: (\d+)/.exec(stryker)?.[1]}%`,
-		// `npm run test:mutation` prints it.
-		'about 2,750',
 		`most under ${usualLimit} lines, none of ${fileLimit} or more`,
 		`functions under ${functionLimit} lines`,
 	],
