@@ -22,7 +22,7 @@ export interface Column {
 	rule: RuleName;
 	/** Another column of the row that the rule has to look at. */
 	dependsOn?: string;
-	/** Whether a row without a value in this column is turned away. */
+	/** Whether a row without a value in this column is rejected. */
 	required: boolean;
 	/** Other names that CRMs and spreadsheets use for it, written as people write them; folded before they are compared. */
 	synonyms: readonly string[];
@@ -63,7 +63,7 @@ export interface Row {
 	cells: readonly string[];
 }
 
-/** A row that cannot go, with everything that stands against it. */
+/** A row that cannot go, with all that is wrong with it. */
 export interface RejectedRow {
 	itemIndex: number;
 	problems: readonly Problem[];
@@ -83,6 +83,12 @@ export interface CheckedRows {
 	blankRows: number;
 	/** Rows that are not sent because another row with the same reference ID is. */
 	merged: readonly MergedRow[];
+	/** What looks unusual about the rows, by column and code. */
+	warnings: readonly Warning[];
+	/** How many input rows had a value in each of `columns`, whatever became of it. */
+	valuesPerColumn: readonly number[];
+	/** The reference IDs of rejected rows that have one, by item: the row of another item may have the same. */
+	rejectedIds: ReadonlyMap<number, string>;
 }
 
 /** What looks unusual about rows that are sent all the same; it never holds a value. */
