@@ -7,6 +7,6 @@ import { runTool } from './shared/tools';
 void runMain(async () => {
 	requireChromium();
 	await ensureN8n();
-	const args = ['--selectProjects', 'browser', '--runInBand'];
+	const args = ['--selectProjects', 'browser', '--runInBand', ...process.argv.slice(2)];
 	return (await runTool('Browser tests', 'jest', args)) ? 0 : 1;
 });

@@ -9,6 +9,6 @@ void runMain(async () => {
 	requireRedis();
 	requirePostgres();
 	await ensureN8n();
-	const args = ['--selectProjects', 'queue', '--runInBand'];
+	const args = ['--selectProjects', 'queue', '--runInBand', ...process.argv.slice(2)];
 	return (await runTool('Queue mode tests', 'jest', args)) ? 0 : 1;
 });

@@ -43,13 +43,13 @@ export function report(): string {
 	const problems = contactsWithProblems();
 	const count = (verdict: Verdict) => problems.filter((entry) => entry.verdict === verdict).length;
 	return [
-		'| File | Rows | Blank | Repeated IDs | Not usable | **Accounts** |',
+		'| File | Rows | Blank | Repeated IDs | Rejected | **Accounts** |',
 		'| --- | --: | --: | --: | --: | --: |',
 		`| \`crm-contacts.csv\` | ${crm.rows} | ${crm.blankRows} | ${crm.duplicates} | 0 | **${crm.accounts}** |`,
 		`| \`crm-contacts-with-problems.csv\` | ${problems.length} | ${count('blank')} | ${count('duplicate')} | ${count('unusable')} | **${count('good')}** |`,
 		'',
 		`\`crm-contacts.csv\`: ${crm.withoutReferenceId} contacts have no ID. ${sharing} rows share an ID with another row;`,
-		`with *Duplicate Reference IDs* set to Reject they stay behind, and ${crm.accountsWithUniqueId} accounts are imported.`,
+		`with *Duplicate Reference IDs* set to Reject they are rejected, and ${crm.accountsWithUniqueId} accounts are imported.`,
 		'',
 		`\`accounts.csv\`: ${accountsFile(crmContacts(seed)).length} rows. \`email-block-list.csv\`: ${emailBlockList().length} rows.`,
 	].join('\n');

@@ -10,7 +10,7 @@ import * as account from './actions/account';
 import * as importer from './actions/importer';
 import * as listItem from './actions/listItem';
 import { router } from './actions/router';
-import { listSearch, resourceMapping } from './methods';
+import { credentialTest, listSearch, resourceMapping } from './methods';
 
 /** Programmatic rather than declarative, because one request covers many items. */
 export class Persona implements INodeType {
@@ -27,7 +27,7 @@ export class Persona implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'personaApi', required: true }],
+		credentials: [{ name: 'personaApi', required: true, testedBy: 'testPersonaApi' }],
 		properties: [
 			{
 				displayName: 'Resource',
@@ -47,7 +47,7 @@ export class Persona implements INodeType {
 		],
 	};
 
-	methods = { listSearch, resourceMapping };
+	methods = { credentialTest, listSearch, resourceMapping };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await router.call(this);

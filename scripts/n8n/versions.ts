@@ -8,8 +8,6 @@ export interface Host {
 	nodes: readonly [NodeMajor, ...number[]];
 	/** Who lays its packages out: npm, or pnpm as in n8n's Docker image. */
 	layout: 'npm' | 'pnpm';
-	/** Whether the test of a credential shows the credential's own sentence about a key that is not accepted. */
-	tellsWhyKeyFails: boolean;
 	/** Whether it keeps files in memory where nobody has set it up otherwise. */
 	keepsFilesInMemory: boolean;
 }
@@ -21,12 +19,11 @@ export const NEWEST: Host = {
 	version: '2.41.1',
 	nodes: [24, 26],
 	layout: 'npm',
-	tellsWhyKeyFails: true,
 	keepsFilesInMemory: false,
 };
 
 /** What older versions do in another way than the newest. */
-const OLDER = { nodes: [22], layout: 'npm', tellsWhyKeyFails: false } as const;
+const OLDER = { nodes: [22], layout: 'npm' } as const;
 
 /** All that tests run the node in: the newest of each line that people still use, the oldest first. */
 export const HOSTS: readonly Host[] = [

@@ -20,7 +20,7 @@ export function describeMessages(editor: () => Editor): void {
 		story(editor, 'lists the rows that cannot go', async () => {
 			await editor().openNode('rejected', { credential, contacts: BAD_CONTACTS });
 			await editor().run();
-			expect(await message()).toBe('2 rows of 3 cannot be imported, so nothing was sent');
+			expect(await message()).toBe('2 of 3 rows cannot be imported, so nothing was sent');
 			expect(await description().getByRole('listitem').allInnerTexts()).toEqual([
 				`Item 1, column 'birthdate': ${PROBLEM_SENTENCES.dateFormat}.`,
 				`Item 1, column 'social_security_number': ${PROBLEM_SENTENCES.socialSecurityNumber}.`,

@@ -79,7 +79,7 @@ export function describeOutput(editor: () => Editor): void {
 				await branch('Error').getByText('2 items', { exact: true }).waitFor();
 				await editor().onCanvas('Persona').dblclick();
 				await output
-					.getByText('1 row sent, 2 not: each of those is an item that says why')
+					.getByText('1 row sent, 2 not: see the error output for the reasons')
 					.waitFor();
 				await output.getByText('Success Branch (1 item)').waitFor();
 				await output.getByText('Error Branch (2 items)').click();

@@ -35,7 +35,7 @@ describe('examples in a real n8n, with its own nodes around ours', () => {
 	it('reports the rows of a spreadsheet that Persona did not get', async () => {
 		const outputOf = await run('personaRejectedRows');
 		expect(outputOf('Send the result')).toEqual([
-			{ message: 'Persona has imported 9 people. It knew 0 already and did not take 0.' },
+			{ message: 'Persona imported 9 people, skipped 0 that it already had, and rejected 0.' },
 		]);
 		const [{ message } = {}, ...others] = outputOf('Send the message');
 		const lines = String(message).split('\n');

@@ -148,7 +148,7 @@ describe('examples that wait for somebody, in a real n8n', () => {
 			const page = await pageAfter(await handIn('accounts.csv'));
 			expect(page).toContain('Imported');
 			expect(page).toContain(
-				'Persona has imported 271 people. It knew 0 already and did not take 0.',
+				'Persona imported 271 people, skipped 0 that it already had, and rejected 0.',
 			);
 			expect(instance.sandbox.accounts()).toHaveLength(271);
 			const [importer] = instance.sandbox.importers();

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { IDataObject, INodeExecutionData, IRun } from 'n8n-workflow';
 
 import { startSandbox, type Fault, type Sandbox } from '../../sandbox';
-import { importWorkflow, outputOf, runWorkflow } from './support/engine';
+import { importWorkflow, outputOf, runWorkflow, reasonIn } from './support/engine';
 import { VirtualClock } from './support/virtualClock';
 
 let sandbox: Sandbox;
@@ -89,8 +89,8 @@ function linksOf({ pairedItem }: INodeExecutionData): number[] {
 /** What the output says happened to each row. */
 function tell(run: IRun): Told {
 	const items = [...outputOf(run, 0), ...outputOf(run, 1)];
-	const failed = items.filter(({ error }) => error !== undefined);
-	const importers = items.filter(({ error }) => error === undefined);
+	const failed = items.filter((item) => reasonIn(item) !== undefined);
+	const importers = items.filter((item) => reasonIn(item) === undefined);
 	const sum = (key: string) =>
 		importers.reduce((total, { json }) => total + Number((json.meta as IDataObject)[key]), 0);
 	expect(items.slice(0, importers.length)).toEqual(importers);
@@ -99,7 +99,7 @@ function tell(run: IRun): Told {
 		imported: importers.flatMap(linksOf),
 		rejected: failed.flatMap(linksOf),
 		uncertain: failed
-			.filter(({ error }) => error?.description?.includes('It is not known'))
+			.filter((item) => reasonIn(item)?.description?.includes('It is not known'))
 			.flatMap(linksOf),
 		blank: sum('blank-rows'),
 		merged: sum('merged-duplicates'),

@@ -104,7 +104,7 @@ describe('report-rejected-rows.json', () => {
 		const rows = readData('crm-contacts-with-problems.csv');
 		const outputOf = await runExample('report-rejected-rows.json', 'One item per row', rows);
 		expect(outputOf('Send the result')).toEqual([
-			{ message: 'Persona has imported 9 people. It knew 0 already and did not take 0.' },
+			{ message: 'Persona imported 9 people, skipped 0 that it already had, and rejected 0.' },
 		]);
 		const [{ message } = {}, ...others] = outputOf('Send the message');
 		expect(others).toEqual([]);
@@ -136,7 +136,7 @@ describe('csv-file.json', () => {
 	async function handIn(content: Buffer | string, persona = sandbox) {
 		await useBinaryMode('filesystem');
 		const item = await fileItem(content, { field: 'CSV_file' });
-		const pinData = { 'A CSV file is handed in': [item] as never };
+		const pinData = { 'CSV file uploaded': [item] as never };
 		return await run({ ...readExample('csv-file.json'), pinData }, persona);
 	}
 
@@ -146,7 +146,7 @@ describe('csv-file.json', () => {
 		expect(outputOf(PAGE)).toEqual([
 			{
 				title: 'Imported',
-				message: 'Persona has imported 271 people. It knew 0 already and did not take 0.',
+				message: 'Persona imported 271 people, skipped 0 that it already had, and rejected 0.',
 			},
 		]);
 		const [importer, ...others] = sandbox.importers();
@@ -209,7 +209,7 @@ describe('block-list.json', () => {
 				meta: { rows: 30, 'rejected-rows': 0 },
 			},
 		]);
-		expect(outputOf('Mend these entries')).toEqual([]);
+		expect(outputOf('Fix these entries')).toEqual([]);
 		expect(sandbox.listItems(id).map(({ values }) => values)).toEqual(entries);
 	});
 
@@ -219,8 +219,10 @@ describe('block-list.json', () => {
 			{ value: 'spam.test', match_type: 'email_address' },
 			{ value: 'spam.test', match_type: 'domain' },
 		]);
-		expect(outputOf('Mend these entries')).toEqual([
+		expect(outputOf('Fix these entries')).toMatchObject([
 			{
+				value: 'spam.test',
+				match_type: 'email_address',
 				error: "Item 0, column 'value': is not an email address, which is what 'match_type' says",
 			},
 		]);

@@ -4,7 +4,14 @@ import type { NodeApiError } from 'n8n-workflow';
 
 import { startSandbox, type Fault, type Sandbox } from '../../sandbox';
 import { startCuttingProxy } from './support/cuttingProxy';
-import { hintsOf, outputOf, runWorkflow, type PersonaNode } from './support/engine';
+import {
+	hintsOf,
+	reasonsIn,
+	outputOf,
+	runWorkflow,
+	type PersonaNode,
+	reasonIn,
+} from './support/engine';
 import {
 	BINARY_MODES,
 	binaryDataService,
@@ -103,7 +110,7 @@ describe('what Persona does not take', () => {
 		const error = run.data.resultData.error as NodeApiError;
 		expect(error.message).toBe('Persona did not accept the file (HTTP 422)');
 		expect(error.description).toContain(
-			`Persona took other rows of this run: importer ${sandbox.importers()[0]!.id}.`,
+			`Persona accepted other rows of this run: importer ${sandbox.importers()[0]!.id}.`,
 		);
 		expect(error.context.itemIndex).toBe(1);
 		expect(sandbox.requests).toHaveLength(2);
@@ -128,7 +135,9 @@ describe('what Persona does not take', () => {
 			json: { error: 'Item 1: Persona did not accept the file (HTTP 422)' },
 			pairedItem: { item: 1 },
 		});
-		expect(hintsOf(run)).toEqual(['2 files sent, 1 not: each of those is an item that says why']);
+		expect(hintsOf(run)).toEqual([
+			`2 files sent, 1 not: see ${reasonsIn(onError)} for the reasons`,
+		]);
 	});
 
 	it('a refused key: the other files are not sent, and say so', async () => {
@@ -139,8 +148,8 @@ describe('what Persona does not take', () => {
 		expect(outputOf(run).map(({ json }) => json.error)).toEqual(
 			[0, 1, 2].map((item) => `Item ${item}: Persona does not accept the API key (HTTP 401)`),
 		);
-		expect(outputOf(run)[1]!.error?.description).toContain('These rows were not sent');
-		expect(hintsOf(run)).toEqual(['0 files sent, 3 not: each of those is an item that says why']);
+		expect(reasonIn(outputOf(run)[1]!)?.description).toContain('These rows were not sent');
+		expect(hintsOf(run)).toEqual(['0 files sent, 3 not: see the last items for the reasons']);
 	});
 
 	it('words of the file in what Persona says are masked, words of the header are not', async () => {
@@ -181,7 +190,7 @@ describe('a file that n8n does not have any more', () => {
 		const access = { apiKey: sandbox.apiKey, baseUrl: sandbox.url };
 		const run = await runWorkflow(fileWorkflow(items), access);
 		const { message, description } = run.data.resultData.error as NodeApiError;
-		expect(message).toBe('1 file of 2 cannot be imported, so nothing was sent');
+		expect(message).toBe('1 of 2 files cannot be imported, so nothing was sent');
 		expect(description).toContain(`${LOST}. Run the workflow again`);
 		expect(sandbox.requests).toEqual([]);
 	});

@@ -1,7 +1,7 @@
 import type { NodeOperationError } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { hintsOf, outputOf, runWorkflow, type PersonaNode } from './support/engine';
+import { hintsOf, reasonsIn, outputOf, runWorkflow, type PersonaNode } from './support/engine';
 import { fileItem, fileWorkflow, useBinaryMode } from './support/files';
 
 let sandbox: Sandbox;
@@ -28,7 +28,7 @@ const BY_ITEMS =
 const UTF8 = `Save it as CSV UTF-8, or ${BY_ITEMS}; there, the option Encoding reads it.`;
 const COLUMNS =
 	'reference_id, name_first, name_middle, name_last, birthdate, social_security_number, tags';
-const MEND_FIRST_LINE = `Open the file in a text editor and mend the first line, or ${BY_ITEMS}.`;
+const MEND_FIRST_LINE = `Open the file in a text editor and fix the first line, or ${BY_ITEMS}.`;
 const NOT_CSV =
 	'has a first line that is not CSV: a quotation mark is in the wrong place, or the line does not end within 64 KB';
 
@@ -181,7 +181,7 @@ describe('columns that Persona does not take', () => {
 	it('come with a way out', async () => {
 		const run = await importOf(['reference_id,Email\n1,x\n']);
 		expect((run.data.resultData.error as NodeOperationError).description).toBe(
-			`A file is sent as it is, so nothing can be left out here. Remove what Persona does not take, or ${BY_ITEMS}: there it stays behind. Persona takes: ${COLUMNS}.`,
+			`A file is sent unchanged, so nothing can be left out here. Remove what Persona does not take, or ${BY_ITEMS}: there it is left out. Persona takes: ${COLUMNS}.`,
 		);
 		const headerless = await importOf(['17,Max,Born\n18,x,y\n']);
 		expect((headerless.data.resultData.error as NodeOperationError).description).toMatch(
@@ -252,13 +252,13 @@ describe('several files', () => {
 	it('Stop Workflow: nothing is sent when one cannot go', async () => {
 		const run = await importOf(contents);
 		const { message, description } = run.data.resultData.error as NodeOperationError;
-		expect(message).toBe('2 files of 4 cannot be imported, so nothing was sent');
+		expect(message).toBe('2 of 4 files cannot be imported, so nothing was sent');
 		expect(description?.split('\n')).toEqual([
 			'<ul>',
 			`<li>Item 1: the file in 'data' names none of the columns in its first line. The first line has to be a header with some of these: ${COLUMNS}.</li>`,
 			"<li>Item 3: the file in 'data' is empty. Check the node that reads it.</li>",
 			'</ul>',
-			"To import the other files all the same, set 'On Error' in this node's settings to Continue.",
+			"To import the other files anyway, set 'On Error' in this node's settings to Continue.",
 		]);
 		expect(sandbox.requests).toEqual([]);
 	});
@@ -289,12 +289,15 @@ describe('several files', () => {
 			["Item 1: the file in 'data' names none of the columns in its first line", { item: 1 }],
 			["Item 3: the file in 'data' is empty", { item: 3 }],
 		]);
-		expect(failed[1]!.error).toMatchObject({
-			description: 'Check the node that reads it.',
-			context: {
-				problems: [{ column: '', code: 'fileEmpty', message: "the file in 'data' is empty" }],
-			},
+		expect(failed[1]!.json.details).toEqual({
+			row: 3,
+			problems: [
+				{ column: '', field: null, code: 'fileEmpty', message: "the file in 'data' is empty" },
+			],
+			help: 'Check the node that reads it.',
 		});
-		expect(hintsOf(run)).toEqual(['2 files sent, 2 not: each of those is an item that says why']);
+		expect(hintsOf(run)).toEqual([
+			`2 files sent, 2 not: see ${reasonsIn(onError)} for the reasons`,
+		]);
 	});
 });

@@ -1,7 +1,15 @@
 import type { INode, NodeOperationError } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox, type StoredImporter } from '../../sandbox';
-import { hintsOf, importWorkflow, outputOf, personaRun, runWorkflow } from './support/engine';
+import {
+	hintsOf,
+	reasonsIn,
+	importWorkflow,
+	outputOf,
+	personaRun,
+	runWorkflow,
+	reasonIn,
+} from './support/engine';
 import { importerJson } from './support/importers';
 import { VirtualClock } from './support/virtualClock';
 
@@ -178,7 +186,7 @@ describe('import with Wait for Completion, when an import comes to nothing', () 
 		expect(error.message).toBe(`Persona could not process the import ${second!.id}`);
 		expect(error.description).toContain("set 'Idempotency' of the import to Once per Execution");
 		expect(error.description).toContain(
-			`Persona took other rows of this run: importer ${first!.id}.`,
+			`Persona accepted other rows of this run: importer ${first!.id}.`,
 		);
 		expect(error.context.itemIndex).toBe(2);
 	});
@@ -199,17 +207,17 @@ describe('import with Wait for Completion, when an import comes to nothing', () 
 		});
 		const why = `Persona could not process the import ${first!.id}`;
 		expect(
-			failed.map(({ error, pairedItem }) => [error?.message, error?.context.problems, pairedItem]),
+			failed.map((item) => [reasonIn(item)?.message, reasonIn(item)?.problems, item.pairedItem]),
 		).toEqual([
 			[
 				"Item 4, column 'birthdate': is not a day that exists in the calendar",
 				[expect.objectContaining({ code: 'impossibleDate' })],
 				{ item: 4 },
 			],
-			[`Item 0: ${why}`, [{ column: '', code: 'errored', message: why }], { item: 0 }],
-			[`Item 1: ${why}`, [{ column: '', code: 'errored', message: why }], { item: 1 }],
+			[`Item 0: ${why}`, [{ column: '', field: null, code: 'errored', message: why }], { item: 0 }],
+			[`Item 1: ${why}`, [{ column: '', field: null, code: 'errored', message: why }], { item: 1 }],
 		]);
-		expect(hintsOf(run)).toContain('2 rows sent, 3 not: each of those is an item that says why');
+		expect(hintsOf(run)).toContain(`2 rows sent, 3 not: see ${reasonsIn(onError)} for the reasons`);
 	});
 });
 
@@ -227,7 +235,10 @@ describe('import with Wait for Completion, when Persona cannot be asked', () => 
 		]);
 		const [hint] = hintsOf(run);
 		expect(hint).toBe(
-			`${message}; the end was not seen: ${first!.id}, ${second!.id}`.slice(0, 119) + '…',
+			`${message}; they could not be followed to the end: ${first!.id}, ${second!.id}`.slice(
+				0,
+				119,
+			) + '…',
 		);
 		expect(seconds).toBe(0);
 	});

@@ -1,7 +1,7 @@
 import type { IDataObject, INode, NodeApiError } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { importWorkflow, outputOf, runWorkflow } from './support/engine';
+import { importWorkflow, outputOf, runWorkflow, reasonIn } from './support/engine';
 import { byId, importerJson } from './support/importers';
 import { VirtualClock } from './support/virtualClock';
 
@@ -141,7 +141,11 @@ describe('Importer: Get, when there is no result', () => {
 			const [result, ...failed] = [...outputOf(run), ...(output === 1 ? outputOf(run, 1) : [])];
 			expect(result).toEqual({ json: importerJson(importer), pairedItem: { item: 2 } });
 			expect(
-				failed.map(({ error, pairedItem }) => [error?.message, error?.description, pairedItem]),
+				failed.map((item) => [
+					reasonIn(item)?.message,
+					reasonIn(item)?.description,
+					item.pairedItem,
+				]),
 			).toEqual([
 				["Item 0: 'Importer' holds no ID", expect.stringContaining('an expression'), { item: 0 }],
 				[

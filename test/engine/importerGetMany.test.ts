@@ -164,7 +164,7 @@ describe('Importer: Get Many', () => {
 		const items = outputOf(run);
 		expect(items.slice(0, -1)).toEqual(newestFirst(1));
 		expect(items.at(-1)).toMatchObject({
-			error: { message: 'Item 0: Persona does not allow this with this API key (HTTP 403)' },
+			json: { error: 'Item 0: Persona does not allow this with this API key (HTTP 403)' },
 			pairedItem: { item: 0 },
 		});
 		const last = newestFirst()[99]!.json.id;

@@ -1,7 +1,14 @@
 import type { IDataObject, INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox, type StoredImporter } from '../../sandbox';
-import { hintsOf, importWorkflow, outputOf, personaRun, runWorkflow } from './support/engine';
+import {
+	hintsOf,
+	importWorkflow,
+	outputOf,
+	personaRun,
+	runWorkflow,
+	reasonIn,
+} from './support/engine';
 import { importerJson } from './support/importers';
 import { VirtualClock } from './support/virtualClock';
 
@@ -277,7 +284,7 @@ describe('Importer: Wait for Completion, when there is no result', () => {
 		const { run, seconds } = await timed(() => waitFor(rows, {}, { onError }));
 		const [result, ...failed] = [...outputOf(run), ...(output === 1 ? outputOf(run, 1) : [])];
 		expect(result).toEqual({ json: importerJson(fine!), pairedItem: { item: 2 } });
-		expect(failed.map(({ error, pairedItem }) => [error?.message, pairedItem])).toEqual([
+		expect(failed.map((item) => [reasonIn(item)?.message, item.pairedItem])).toEqual([
 			[`Item 0: Persona could not process the import ${bad!.id}`, { item: 0 }],
 			['Item 1: Persona has no importer with this ID (HTTP 404)', { item: 1 }],
 			["Item 3: 'Importer' holds no ID", { item: 3 }],

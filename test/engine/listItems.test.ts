@@ -130,12 +130,9 @@ describe('options of lists', () => {
 it.each([
 	[
 		['+14155550100', '4155550101', '(415) 555-0102'],
-		'2 phone numbers do not begin with + and a country code; they go to Persona all the same',
+		'2 phone numbers do not begin with + and a country code; they are sent anyway',
 	],
-	[
-		['4155550101'],
-		'1 phone number does not begin with + and a country code; it goes to Persona all the same',
-	],
+	[['4155550101'], '1 phone number does not begin with + and a country code; it is sent anyway'],
 	[['+14155550100'], undefined],
 ])('phone numbers %j: hint %j', async (values, message) => {
 	const { id } = sandbox.addList({ type: 'list/phone-number' });

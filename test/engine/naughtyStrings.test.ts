@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 
 import { checkText } from '../../nodes/Persona/pipeline/rules/text';
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { importWorkflow, outputOf, runWorkflow } from './support/engine';
+import { importWorkflow, outputOf, runWorkflow, reasonIn } from './support/engine';
 
 let sandbox: Sandbox;
 
@@ -34,8 +34,8 @@ it('brings the big list of naughty strings to Persona, byte for byte', async () 
 	expect(refused.map(({ pairedItem }) => (pairedItem as { item: number }).item)).toEqual(
 		rows.flatMap((row, index) => (usable.includes(row) ? [] : [index])),
 	);
-	for (const { error } of refused) {
-		expect(error?.message).toContain('holds an invisible control character');
+	for (const item of refused) {
+		expect(reasonIn(item)?.message).toContain('holds an invisible control character');
 	}
 
 	const [importer] = sandbox.importers();

@@ -1,7 +1,15 @@
-import type { INodeExecutionData, NodeOperationError } from 'n8n-workflow';
+import { ExecuteContext } from 'n8n-core';
+import type { IDataObject, INodeExecutionData, NodeOperationError } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { importWorkflow, outputOf, personaRun, runWorkflow } from './support/engine';
+import {
+	importWorkflow,
+	outputOf,
+	personaRun,
+	reasonsIn,
+	runWorkflow,
+	reasonIn,
+} from './support/engine';
 import { VirtualClock } from './support/virtualClock';
 
 let sandbox: Sandbox;
@@ -25,14 +33,14 @@ const ROWS = [
 	{ reference_id: 'd', name_first: { first: 'Dee' } },
 ];
 
-const problems = (item: INodeExecutionData) => item.error?.context.problems;
+const problems = (item: INodeExecutionData) => reasonIn(item)?.problems;
 
 describe('rows that cannot go', () => {
 	it('Stop Workflow: sends nothing, names item, column and rule', async () => {
 		const run = await runWorkflow(importWorkflow(ROWS), access());
 		const error = run.data.resultData.error as NodeOperationError;
 		expect(sandbox.requests).toEqual([]);
-		expect(error.message).toBe('2 rows of 4 cannot be imported, so nothing was sent');
+		expect(error.message).toBe('2 of 4 rows cannot be imported, so nothing was sent');
 		expect(error.description?.split('\n')).toEqual([
 			'<ul>',
 			"<li>Item 1, column 'birthdate': is not a day that exists in the calendar.</li>",
@@ -49,7 +57,7 @@ describe('rows that cannot go', () => {
 		const run = await runWorkflow(importWorkflow([ROWS[1]!, ROWS[3]!], { settings }), access());
 		expect(sandbox.requests).toEqual([]);
 		expect(personaRun(run).hints?.map(({ message }) => message)).toEqual([
-			'0 rows sent, 2 not: each of those is an item that says why',
+			'0 rows sent, 2 not: see the last items for the reasons',
 		]);
 	});
 
@@ -57,7 +65,7 @@ describe('rows that cannot go', () => {
 		const rows = Array.from({ length: 13 }, () => ({ birthdate: 'soon' }));
 		const run = await runWorkflow(importWorkflow(rows), access());
 		const error = run.data.resultData.error as NodeOperationError;
-		expect(error.message).toBe('13 rows of 13 cannot be imported, so nothing was sent');
+		expect(error.message).toBe('13 of 13 rows cannot be imported, so nothing was sent');
 		const lines = error.description?.split('\n') ?? [];
 		expect(lines).toHaveLength(14);
 		expect(lines[10]).toMatch(/^<li>Item 9, .*<\/li>$/);
@@ -75,22 +83,43 @@ describe('rows that cannot go', () => {
 			pairedItem: [{ item: 0 }, { item: 2 }],
 		});
 		expect(errorItems.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }, { item: 3 }]);
-		expect(errorItems.map(({ json }) => json)).toEqual([
+		const whole = errorItems.map((item) => ({
+			...(item.json.details as IDataObject),
+			error: item.json.error,
+		}));
+		expect(whole).toMatchObject([
 			{
+				row: 1,
+				help: null,
 				error:
 					"Item 1, column 'birthdate': is not a day that exists in the calendar. Column 'social_security_number': is not written as nine digits, with or without hyphens (NNN-NN-NNNN)",
 			},
-			{ error: "Item 3, column 'name_first': holds an object or a list where text belongs" },
+			{
+				row: 3,
+				help: null,
+				error: "Item 3, column 'name_first': holds an object or a list where text belongs",
+			},
 		]);
+		// On the error output, n8n puts the row itself below what the node says, as its own nodes do.
+		const own = errorItems.map(({ json }) => Object.keys(json));
+		const added = ['error', 'details'];
+		expect(own).toEqual(
+			onError === 'continueErrorOutput'
+				? [ROWS[1]!, ROWS[3]!].map((row) => [...Object.keys(row), ...added])
+				: [added, added],
+		);
+		expect(errorItems.every(({ error }) => error === undefined)).toBe(true);
 		expect(errorItems.map(problems)).toEqual([
 			[
 				{
 					column: 'birthdate',
+					field: null,
 					code: 'impossibleDate',
 					message: 'is not a day that exists in the calendar',
 				},
 				{
 					column: 'social_security_number',
+					field: null,
 					code: 'socialSecurityNumber',
 					message: 'is not written as nine digits, with or without hyphens (NNN-NN-NNNN)',
 				},
@@ -98,13 +127,14 @@ describe('rows that cannot go', () => {
 			[
 				{
 					column: 'name_first',
+					field: null,
 					code: 'notText',
 					message: 'holds an object or a list where text belongs',
 				},
 			],
 		]);
 		expect(personaRun(run).hints?.map(({ message }) => message)).toEqual([
-			'2 rows sent, 2 not: each of those is an item that says why',
+			`2 rows sent, 2 not: see ${reasonsIn(onError)} for the reasons`,
 		]);
 	});
 
@@ -136,7 +166,7 @@ describe('a part that Persona refuses', () => {
 		expect(sandbox.requests).toHaveLength(2);
 		expect(error.message).toBe('Persona did not accept the file (HTTP 422)');
 		expect(error.description).toContain(
-			`Persona took other rows of this run: importer ${sandbox.importers()[0]?.id}. A further run with the same rows does not import them again within 24 hours.`,
+			`Persona accepted other rows of this run: importer ${sandbox.importers()[0]?.id}. Another run with the same rows does not import them again within 24 hours.`,
 		);
 		expect(error.context.itemIndex).toBe(2);
 	});
@@ -156,8 +186,8 @@ describe('a part that Persona refuses', () => {
 			expect.objectContaining({ rows: 2, part: 1, parts: 3 }),
 			expect.objectContaining({ rows: 2, part: 3, parts: 3 }),
 		]);
-		expect(items[2]?.json).toEqual({ error: 'Item 2: Persona did not accept the file (HTTP 422)' });
-		expect(items[2]?.error?.description).toContain('mend the rows');
+		expect(reasonIn(items[2]!)?.message).toBe('Item 2: Persona did not accept the file (HTTP 422)');
+		expect(reasonIn(items[2]!)?.description).toContain('mend the rows');
 	});
 
 	it('413: halves it until it fits', async () => {
@@ -179,6 +209,58 @@ describe('a part that Persona refuses', () => {
 	});
 });
 
+describe('what goes wrong after Persona accepted the rows', () => {
+	it.each(['stopWorkflow', 'continueRegularOutput'] as const)(
+		'%s: does not read as if they were not imported',
+		async (onError) => {
+			const hints = jest.spyOn(ExecuteContext.prototype, 'addExecutionHints');
+			hints.mockImplementation(() => {
+				throw new Error('no room');
+			});
+			const rows = [{ reference_id: 'a' }];
+			const run = await runWorkflow(importWorkflow(rows, { settings: { onError } }), access());
+			hints.mockRestore();
+			const error = run.data.resultData.error ?? reasonIn(outputOf(run)[0]!);
+			const { message, description } = error as NodeOperationError;
+			expect(message.replace('Item 0: ', '')).toBe(
+				'Persona accepted the rows, but this node could not finish its output',
+			);
+			expect(description).toContain(
+				`Do not send the rows again: they are in importer ${sandbox.importers()[0]!.id}`,
+			);
+			expect(description).not.toContain('no room');
+		},
+	);
+});
+
+describe('a file that is too large', () => {
+	const on = { method: 'POST', path: '/importer/accounts' };
+	const rows = Array.from({ length: 16 }, (_, row) => ({ reference_id: `row-${row}` }));
+	const settings = { onError: 'continueRegularOutput' } as const;
+
+	it('is not sent in halves when an attempt before may have got through', async () => {
+		sandbox.faults.add({ kind: 'dropConnection', when: 'afterWrite', on });
+		sandbox.faults.add({ kind: 'status', status: 413, saved: false, on });
+		const run = await runWorkflow(importWorkflow(rows, { settings }), access());
+		await sandbox.settle();
+		expect(sandbox.requests).toHaveLength(2);
+		expect(sandbox.accounts()).toHaveLength(rows.length);
+		const [first] = outputOf(run);
+		expect(reasonIn(first!)?.message).toBe('Item 0: The file is too large for Persona (HTTP 413)');
+		expect(reasonIn(first!)?.description).toContain('It is not known whether Persona');
+	});
+
+	it('is halved no further when a single row is too large', async () => {
+		sandbox.faults.add({ kind: 'status', status: 413, saved: false, times: 1000, on });
+		const run = await runWorkflow(importWorkflow(rows, { settings }), access());
+		// 16, 8, 4, 2 and 1 rows, then what is left: 1, 2, 4 and 8.
+		expect(sandbox.requests).toHaveLength(9);
+		expect(outputOf(run).map(({ pairedItem }) => pairedItem)).toEqual(
+			rows.map((_, item) => ({ item })),
+		);
+	});
+});
+
 describe('what stops the whole run', () => {
 	it('Continue: gives every row its item instead of passing the rows on', async () => {
 		const settings = { onError: 'continueRegularOutput' } as const;
@@ -188,12 +270,19 @@ describe('what stops the whole run', () => {
 			{ reference_id: 'b', Email: 'b@example.com' },
 		];
 		const run = await runWorkflow(importWorkflow(rows, { settings, parameters }), access());
-		expect(outputOf(run).map(({ json, pairedItem }) => ({ json, pairedItem }))).toEqual(
+		const message = '1 input field fits no column, so nothing was sent';
+		expect(outputOf(run)).toEqual(
 			[0, 1].map((item) => ({
-				json: { error: `Item ${item}: 1 input field fits no column, so nothing was sent` },
+				json: {
+					error: `Item ${item}: ${message}`,
+					details: {
+						row: item,
+						problems: [{ column: '', field: null, code: 'run', message }],
+						help: expect.stringContaining('No column for: Email.'),
+					},
+				},
 				pairedItem: { item },
 			})),
 		);
-		expect(outputOf(run)[0]?.error?.description).toContain('No column for: Email.');
 	});
 });

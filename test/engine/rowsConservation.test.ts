@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
 import { startSandbox, type Fault, type Sandbox } from '../../sandbox';
-import { importWorkflow, outputOf, runWorkflow } from './support/engine';
+import { importWorkflow, outputOf, runWorkflow, reasonIn } from './support/engine';
 import { VirtualClock } from './support/virtualClock';
 
 let sandbox: Sandbox;
@@ -74,10 +74,11 @@ test('property: every row that is not blank has exactly one item, with an accoun
 					Object.values(values).some((value) => fold(value) !== '') ? [item] : [],
 				);
 				expect([...told].sort((a, b) => a - b)).toEqual(filled);
-				const results = items.filter(({ error }) => error === undefined);
+				const results = items.filter((item) => reasonIn(item) === undefined);
 				expect(items.slice(0, results.length)).toEqual(results);
-				for (const { json, error } of items) {
-					if (error !== undefined) continue;
+				for (const item of items) {
+					if (reasonIn(item) !== undefined) continue;
+					const { json } = item;
 					expect(json.referenceId ?? '').toBe(rows[json.row as number]!.reference_id);
 					const account = sandbox.accounts().find(({ id }) => id === json.accountId);
 					if (account) expect(fold(account.referenceId)).toBe(fold(json.referenceId));

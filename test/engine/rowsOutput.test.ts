@@ -1,7 +1,7 @@
 import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { hintsOf, importWorkflow, outputOf, runWorkflow } from './support/engine';
+import { hintsOf, importWorkflow, outputOf, runWorkflow, reasonIn } from './support/engine';
 import { VirtualClock } from './support/virtualClock';
 
 let sandbox: Sandbox;
@@ -196,7 +196,7 @@ describe('One Item per Row', () => {
 		);
 		expect(sandbox.importers()).toHaveLength(1);
 		expect(hintsOf(run)).toEqual([
-			'Persona counted other outcomes (2 successful, 0 duplicates) than were seen (0 created, 2 already there)',
+			"Persona's counts (2 successful, 0 duplicates) differ from what was seen (0 created, 2 already there)",
 		]);
 	});
 
@@ -298,14 +298,14 @@ describe('One Item per Row, with rows that share a reference ID', () => {
 			},
 		]);
 		expect(rejected).toMatchObject({
-			error: { message: "Item 4, column 'birthdate': is not a day that exists in the calendar" },
+			json: { error: "Item 4, column 'birthdate': is not a day that exists in the calendar" },
 			pairedItem: { item: 4 },
 		});
 		expect(none).toEqual([]);
 		expect(hintsOf(run)).toEqual([
 			'1 blank row was left out',
 			'1 row with a repeated reference ID was left out',
-			'2 rows sent, 1 not: each of those is an item that says why',
+			'2 rows sent, 1 not: see the last items for the reasons',
 		]);
 	});
 
@@ -330,8 +330,8 @@ describe('One Item per Row, with rows that share a reference ID', () => {
 		]);
 		expect(sandbox.importers()[0]).toMatchObject({ successfulCount: 2, duplicateCount: 1 });
 		expect(lookUps()).toEqual([
-			['a', 'b'],
-			['a', 'b'],
+			['a', 'A', 'b'],
+			['a', 'A', 'b'],
 		]);
 		expect(hintsOf(run)).toEqual([]);
 	});
@@ -342,10 +342,10 @@ describe('One Item per Row, with rows that share a reference ID', () => {
 		const run = await importRows(rows.slice(0, 4), options, { onError: 'continueRegularOutput' });
 		const [sent, ...failed] = outputOf(run);
 		expect(sent).toMatchObject({ json: { row: 3, outcome: 'created' }, pairedItem: { item: 3 } });
-		expect(failed.map(({ error, pairedItem }) => [error?.message, pairedItem])).toEqual([
+		expect(failed.map((item) => [reasonIn(item)?.message, item.pairedItem])).toEqual([
 			['Item 0: Persona did not accept the file (HTTP 422)', { item: 0 }],
 			['Item 2: Persona did not accept the file (HTTP 422)', { item: 2 }],
 		]);
-		expect(hintsOf(run)).toContain('1 row sent, 1 not: each of those is an item that says why');
+		expect(hintsOf(run)).toContain('1 row sent, 1 not: see the last items for the reasons');
 	});
 });

@@ -1,7 +1,7 @@
 import type { IDataObject, INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { startSandbox, type Fault, type Sandbox, type StoredImporter } from '../../sandbox';
-import { hintsOf, importWorkflow, outputOf, runWorkflow } from './support/engine';
+import { hintsOf, importWorkflow, outputOf, runWorkflow, reasonIn } from './support/engine';
 import { VirtualClock } from './support/virtualClock';
 
 let sandbox: Sandbox;
@@ -83,7 +83,7 @@ describe('One Item per Row, when rows do not arrive', () => {
 			'created',
 		]);
 		expect(hintsOf(run)).toEqual([
-			`Persona counted other outcomes (${said}) than were seen (2 created, 1 already there)`,
+			`Persona's counts (${said}) differ from what was seen (2 created, 1 already there)`,
 		]);
 		expect(hintsOf(run)[0]!.length).toBeLessThanOrEqual(120);
 	});
@@ -103,13 +103,13 @@ describe('One Item per Row, when rows do not arrive', () => {
 		const run = await importRows(ROWS, { waitTimeout: 20 });
 		const { id } = sandbox.importers()[0]!;
 		expect(outcomes(run)).toEqual([
-			[0, 'notFound', null],
+			[0, 'pending', null],
 			[1, 'created', accountOf('b')],
-			[2, 'notFound', null],
+			[2, 'pending', null],
 		]);
 		expect(hintsOf(run)).toEqual([
 			`1 import was still running after 20 s: ${id}`,
-			'Not all imports had finished: the outcomes are as seen so far',
+			'Not all imports had finished: the outcomes may still change',
 		]);
 	});
 
@@ -132,7 +132,7 @@ describe('One Item per Row, when rows do not arrive', () => {
 			},
 		]);
 		const why = `Persona could not process the import ${first!.id}`;
-		expect(outputOf(run, 1).map(({ error, pairedItem }) => [error?.message, pairedItem])).toEqual([
+		expect(outputOf(run, 1).map((item) => [reasonIn(item)?.message, item.pairedItem])).toEqual([
 			[`Item 0: ${why}`, { item: 0 }],
 			[`Item 1: ${why}`, { item: 1 }],
 		]);
@@ -186,7 +186,7 @@ describe('One Item per Row, when accounts cannot be looked up', () => {
 	it('before the import, Continue: each row is an item that says why', async () => {
 		sandbox.faults.add({ kind: 'status', status: 401, on: ACCOUNTS });
 		const run = await importRows(ROWS, {}, { onError: 'continueRegularOutput' });
-		expect(outputOf(run).map(({ error, pairedItem }) => [error?.message, pairedItem])).toEqual(
+		expect(outputOf(run).map((item) => [reasonIn(item)?.message, item.pairedItem])).toEqual(
 			ROWS.map((_, item) => [
 				`Item ${item}: Persona does not accept the API key (HTTP 401)`,
 				{ item },

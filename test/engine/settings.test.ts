@@ -57,7 +57,7 @@ describe('hints', () => {
 	it('says that Execute Once cuts the input', async () => {
 		const hints = await hintsOf(ROWS, { settings: { executeOnce: true } });
 		expect(hints).toEqual([
-			"Only the first item was looked at: 'Execute Once' is on in this node's settings",
+			"Only the first item was processed: 'Execute Once' is on in this node's settings",
 		]);
 	});
 
@@ -118,7 +118,7 @@ describe('settings that cannot be used, before anything is sent', () => {
 	it('nothing mapped by hand', async () => {
 		const columns = { mappingMode: 'defineBelow', value: { reference_id: null } };
 		const error = await stopOf(ROWS, { columns });
-		expect(error.message).toBe("'Columns' has no mapped column");
+		expect(error.message).toBe("No column under 'Values to Send' is mapped");
 	});
 });
 

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { Persona } from '../../nodes/Persona/Persona.node';
-import { customDataOf } from '../../nodes/Persona/actions/common/customData';
+import { customDataOf } from '../../nodes/Persona/actions/import/items';
 
 test('the conditions of fields are such that n8n 1 can put the fields in order', () => {
 	const { properties } = new Persona().description;

@@ -3,10 +3,10 @@ import { hostsTable } from './support/hostsTable';
 import { checksTable, filesTable, outcomesTable } from './support/messageTables';
 
 it.each([
-	['checks', checksTable],
-	['files', filesTable],
-	['outcomes', outcomesTable],
-	['hosts', hostsTable],
-])('the README lists the %s as the code has them', (name, table) => {
-	expectInDocument('README.md', name, table());
+	['docs/messages.md', 'checks', checksTable],
+	['docs/messages.md', 'files', filesTable],
+	['docs/messages.md', 'outcomes', outcomesTable],
+	['README.md', 'hosts', hostsTable],
+])('%s has the %s as the code has them', (document, name, table) => {
+	expectInDocument(document, name, table());
 });

@@ -1,6 +1,7 @@
 import { HOSTS } from '../../scripts/n8n/versions';
 import { openHost, type HostInstance } from './support/host';
 import { importsAccounts } from './topics/accounts';
+import { keepsTheKey } from './topics/credential';
 import { servesTheEditor } from './topics/editor';
 import { followsImports } from './topics/importers';
 import { fillsLists } from './topics/listItems';
@@ -34,5 +35,6 @@ describe.each(HOSTS)('n8n $version, laid out by $layout', (host) => {
 	describe('Importer', () => followsImports(opened));
 	describe('List Item', () => fillsLists(opened));
 	describe('On Error', () => tellsWhatCannotGo(opened));
-	describe('Editor', () => servesTheEditor(opened, host.tellsWhyKeyFails));
+	describe('Editor', () => servesTheEditor(opened));
+	describe('Credential', () => keepsTheKey(opened));
 });

@@ -1,17 +1,11 @@
-import {
-	NodeOperationError,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-	type NodeApiError,
-} from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
+import { forEachInSlices } from '../pipeline/slices';
+import { cancelledError, cancelSignalOf } from '../transport/cancel';
 import * as account from './account';
+import { asNodeError, failedItem, type NodeError } from './common/errors';
 import * as importer from './importer';
 import * as listItem from './listItem';
-import { errorItem } from './import/importErrors';
-import { cancelledError, cancelSignalOf } from '../transport/cancel';
-import { asNodeError } from './common/nodeError';
-import { forEachInSlices } from './common/slices';
 
 type Operation = (this: IExecuteFunctions) => Promise<INodeExecutionData[]>;
 
@@ -45,13 +39,12 @@ function operationOf(context: IExecuteFunctions): Operation {
  */
 async function itemsFor(
 	context: IExecuteFunctions,
-	{ message, description }: NodeApiError | NodeOperationError,
+	error: NodeError,
 ): Promise<INodeExecutionData[]> {
 	const node = context.getNode();
-	const problems = [{ column: '', code: 'run', message }];
 	const items: INodeExecutionData[] = [];
-	await forEachInSlices(context, context.getInputData(), (_, itemIndex) => {
-		items.push(errorItem(node, itemIndex, problems, description ?? undefined));
+	await forEachInSlices(context.getInputData(), (_, itemIndex) => {
+		items.push(failedItem(node, itemIndex, error));
 	});
 	return items;
 }

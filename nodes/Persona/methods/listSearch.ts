@@ -14,7 +14,7 @@ import { fetchPage, LARGEST_PAGE } from '../transport/paginate';
 import { DEFAULT_PERSONA_VERSION } from '../transport/version';
 
 // Somebody is looking at the list while it loads, so nothing is tried a second time.
-const NO_PATIENCE = 0;
+const NO_WAIT = 0;
 
 const HEADERS = { 'Persona-Version': DEFAULT_PERSONA_VERSION, 'Key-Inflection': 'kebab' };
 
@@ -29,8 +29,10 @@ function nameOf(importer: IDataObject, zone: string): string {
 	return (created.isValid ? parts : parts.slice(1)).map(String).join(' · ');
 }
 
-/** Pages that are looked through at once for something that fits; what lies behind them is for the next scroll. */
+/** Pages that are looked through at once for something that fits; what comes after them is for the next scroll. */
 const MOST_PAGES = 10;
+/** Longest wait for the rate limit between two of them, in milliseconds. */
+const LONGEST_PACE = 500;
 
 /** A list that a resource locator shows. */
 interface Listed {
@@ -59,10 +61,10 @@ async function searchPages(
 	let results: INodeListSearchItems[] = [];
 	let after = paginationToken;
 	for (let pages = 0; pages < MOST_PAGES && results.length === 0; pages++) {
-		const size = { size: LARGEST_PAGE, after, patience: NO_PATIENCE };
-		const page = await fetchPage(client, { path, headers: HEADERS, query }, size, {
-			statusMessages,
-		});
+		if (client.dueIn > LONGEST_PACE) break;
+		const list = { path, headers: HEADERS, query };
+		const asked = { size: LARGEST_PAGE, after, maxWait: NO_WAIT };
+		const page = await fetchPage(client, list, asked, { statusMessages });
 		results = page.objects
 			.map(entryOf)
 			.filter((entry) => entry !== undefined)
@@ -90,7 +92,7 @@ export async function searchImporters(
 const LIST_SEARCH_STATUS_MESSAGES: Readonly<Record<number, StatusMessage>> = {
 	403: {
 		message: 'Persona does not show lists to this API key (HTTP 403)',
-		help: "In the Persona dashboard, give the key the permission to read lists, or set 'List' to By ID.",
+		help: "In the Persona dashboard, give the key the permission to read lists. Or set 'List' to By ID.",
 		cause: 'configuration-invalid',
 	},
 };

@@ -71,3 +71,24 @@ export async function writeCsv(
 	await inSlices(Math.ceil(rows.length / ROWS_A_PIECE), write, signal);
 	return await join(pieces, signal);
 }
+
+/**
+ * Copies rows for a preview: what a column's mask hides is replaced as a whole. Empty cells stay empty, so that it shows
+ * which rows have a value.
+ *
+ * @param signal see {@link inSlices}
+ */
+export async function maskRows(
+	columns: readonly Column[],
+	rows: readonly Row[],
+	signal?: AbortSignal,
+): Promise<Row[]> {
+	const masked: Row[] = [];
+	const hide = (cell: string, index: number) => (cell === '' ? '' : (columns[index]!.mask ?? cell));
+	const step = (index: number) => {
+		const { itemIndex, cells } = rows[index]!;
+		masked.push({ itemIndex, cells: cells.map(hide) });
+	};
+	await inSlices(rows.length, step, signal);
+	return masked;
+}

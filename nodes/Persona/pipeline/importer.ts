@@ -1,6 +1,27 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { attributeOf } from './attributes';
+import type { KeyInflection } from './types';
+
+const INFLECTIONS = ['kebab', 'camel', 'snake'] as const;
+
+/** Writes a camelCase key in another inflection; without one, Persona's default (kebab) is used. */
+export function inflect(key: string, inflection: KeyInflection): string {
+	if (inflection === 'camel') return key;
+	const separator = inflection === 'snake' ? '_' : '-';
+	return key.replace(/[A-Z]/g, (letter) => separator + letter.toLowerCase());
+}
+
+/**
+ * An attribute of one of Persona's objects, under its name in any inflection: the API key may decide on it.
+ *
+ * @param name in camelCase
+ */
+export function attributeOf(object: IDataObject, name: string): unknown {
+	const attributes = (object.attributes ?? {}) as IDataObject;
+	return INFLECTIONS.map((inflection) => attributes[inflect(name, inflection)]).find(
+		(value) => value !== undefined,
+	);
+}
 
 /** The counters of an importer. Persona documents their names, not what they count. */
 export interface ImporterCounts {

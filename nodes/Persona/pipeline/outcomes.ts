@@ -1,10 +1,10 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { attributeOf } from './attributes';
 import { referenceKey } from './duplicates';
+import { attributeOf } from './importer';
 
 /** What was seen of a row. Persona itself does not report on single rows. */
-export type Outcome = 'created' | 'alreadyExisted' | 'notFound' | 'unverifiable';
+export type Outcome = 'created' | 'alreadyExisted' | 'pending' | 'notFound' | 'unverifiable';
 
 export interface SeenRow {
 	outcome: Outcome;
@@ -42,15 +42,23 @@ const onlyOne = (ids: readonly string[]) => (ids.length === 1 ? ids[0]! : null);
 
 /**
  * What became of a reference ID between two looks: an account that was not there before was created, in whatever account
- * type; else one that was there already existed.
+ * type; else one that was there already existed. One that is not there is pending as long as the import may still create it.
+ *
+ * @param isFinished whether Persona had finished the import before the second look
  */
-export function outcomeOf(referenceId: string, before: Snapshot, after: Snapshot): SeenRow {
+export function outcomeOf(
+	referenceId: string,
+	before: Snapshot,
+	after: Snapshot,
+	isFinished: boolean,
+): SeenRow {
 	const key = referenceKey(referenceId);
 	const existing = before.accounts.get(key) ?? [];
 	const created = (after.accounts.get(key) ?? []).filter((id) => !existing.includes(id));
 	if (created.length > 0) return { outcome: 'created', accountId: onlyOne(created) };
 	if (existing.length > 0) return { outcome: 'alreadyExisted', accountId: onlyOne(existing) };
-	return { outcome: after.complete ? 'notFound' : 'unverifiable', accountId: null };
+	if (!after.complete) return { outcome: 'unverifiable', accountId: null };
+	return { outcome: isFinished ? 'notFound' : 'pending', accountId: null };
 }
 
 /** One item for one row; it holds IDs and nothing else of the row. */

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { capital } from './csvFile/problems';
-import { inflect } from './inflection';
-import type { KeyInflection, Problem, Row } from './types';
+import { inflect } from './importer';
+import type { KeyInflection, Problem, RejectedRow, Row } from './types';
 
 /** What is known about one accepted file beside Persona's own answer. */
 export interface FileMeta {
@@ -13,6 +13,8 @@ export interface FileMeta {
 	requestId: string | null;
 	environmentId: string | null;
 	idempotencyKey: string | null;
+	/** Whether this is an earlier import, so that nothing new was imported. */
+	repeated: boolean;
 }
 
 /** The same about one part of the rows that came as items. */
@@ -83,4 +85,36 @@ export function describeProblems(itemIndex: number, problems: readonly Problem[]
 			column === '' ? capital(message) : `Column '${column}': ${message}`,
 		);
 	return [describeProblem(itemIndex, problems[0]!), ...further].join('. ');
+}
+
+/** What a dry run says about one import that would be made. Counts of the whole run are in its first report only. */
+export interface DryRunReport {
+	rows: number;
+	/** What cannot go, see {@link rejectedJson}. */
+	rejected: readonly IDataObject[];
+	rejectedRows?: number;
+	rejectedFiles?: number;
+	blankRows?: number;
+	mergedDuplicates?: number;
+	/** The columns that would be sent, in their order. */
+	columns: readonly string[];
+	/** Number of this part of the rows, from 1, and of all parts of the run; 0 when there is nothing to send. */
+	part?: number;
+	parts?: number;
+	/** Of the file that would be sent. */
+	bytes: number;
+	fileName: string;
+}
+
+/** Says what is wrong with a row or a file: item, column and rule, never a value. */
+export function rejectedJson({ itemIndex, problems }: RejectedRow): IDataObject {
+	const named = problems.map(({ column, code, message }) => ({ column, code, message }));
+	return { item: itemIndex, problems: named };
+}
+
+/** Writes a report as JSON, its keys in the inflection of an import's `meta`. */
+export function reportJson(report: DryRunReport, inflection: KeyInflection): IDataObject {
+	const json: IDataObject = { [inflect('dryRun', inflection)]: true };
+	for (const [key, value] of Object.entries(report)) json[inflect(key, inflection)] = value;
+	return json;
 }

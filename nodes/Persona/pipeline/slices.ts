@@ -51,6 +51,19 @@ export async function inSlices(
 }
 
 /**
+ * Calls `step` for each entry, in order, and gives the event loop back in between.
+ *
+ * @param signal see {@link takeTurns}
+ */
+export async function forEachInSlices<Entry>(
+	entries: readonly Entry[],
+	step: (entry: Entry, index: number) => void,
+	signal?: AbortSignal,
+): Promise<void> {
+	await inSlices(entries.length, (index) => step(entries[index]!, index), signal);
+}
+
+/**
  * Joins two lists, each in the order of the input items, into one.
  *
  * @param signal see {@link takeTurns}

@@ -52,8 +52,12 @@ export interface ImportKind {
 export interface Problem {
 	/** The column, or an empty string when the problem is not about one column. */
 	column: string;
+	/** The user's own name for it, where the column was filled from an input field. */
+	field?: string;
 	code: string;
 	message: string;
+	/** How to get unstuck, where the message does not say it. */
+	help?: string;
 }
 
 /** A row that is ready to be written: `cells` are in the order of the columns in use. */

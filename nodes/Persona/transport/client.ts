@@ -1,12 +1,12 @@
 import { NodeOperationError, type IDataObject, type NodeApiError } from 'n8n-workflow';
 
-import { checkBaseUrl } from './baseUrl';
+import { accessOf } from './access';
 import { cancelSignalOf, type RequestContext } from './cancel';
 import { toNodeApiError, type ErrorContext } from './errors';
 import { isResponse, isSuccess, type HttpResult } from './outcome';
 import { RateLimitPacer } from './rateLimit';
 import type { PersonaRequest } from './request';
-import { sendWithRetries, type SendResult } from './retry';
+import { LAST_ATTEMPT, sendWithRetries, type SendResult } from './retry';
 
 /** A response of Persona that holds one object, such as an import that it accepted. */
 export type ObjectBody = IDataObject & { data: IDataObject };
@@ -14,8 +14,6 @@ export type ObjectBody = IDataObject & { data: IDataObject };
 /** What is fetched: path below the base URL, query and headers. */
 export type Fetched = Pick<PersonaRequest, 'path' | 'query' | 'headers'>;
 
-/** What a header can carry, without spaces: they come along when more than the key is pasted. */
-const USABLE_KEY = /^[\x21-\x7e]+$/;
 /** Silence that a request without a body may take, in milliseconds. */
 const FETCH_TIMEOUT = 30_000;
 
@@ -30,29 +28,16 @@ export class PersonaClient {
 		readonly apiKey: string,
 	) {}
 
-	/** @throws NodeOperationError when the credential's base URL is not one that data may be sent to */
+	/** @throws NodeOperationError when the credential's base URL or API key cannot be used */
 	static async open(context: RequestContext): Promise<PersonaClient> {
 		const credentials = await context.getCredentials('personaApi');
-		const checked = checkBaseUrl(credentials.baseUrl);
-		if ('refusal' in checked) {
-			throw new NodeOperationError(context.getNode(), checked.refusal, {
-				description: "Open this node's credential and correct it there. Nothing was sent.",
-				failure: { cause: 'configuration-invalid' },
-			});
-		}
-		const apiKey = typeof credentials.apiKey === 'string' ? credentials.apiKey : '';
-		if (!USABLE_KEY.test(apiKey.trim())) {
-			throw new NodeOperationError(
-				context.getNode(),
-				"The 'API Key' is empty or holds a character that no key has",
-				{
-					description:
-						"Open this node's credential and paste the key alone, as it stands in the Persona dashboard. Nothing was sent.",
-					failure: { cause: 'credential-invalid' },
-				},
-			);
-		}
-		return new PersonaClient(context, checked.baseUrl, apiKey);
+		const access = accessOf(credentials);
+		if ('baseUrl' in access) return new PersonaClient(context, access.baseUrl, access.apiKey);
+		const { message, help, cause } = access;
+		throw new NodeOperationError(context.getNode(), message, {
+			description: `${help} Nothing was sent.`,
+			failure: { cause },
+		});
 	}
 
 	/** Aborted when the user cancels the execution; undefined in the editor. */
@@ -66,15 +51,20 @@ export class PersonaClient {
 	}
 
 	/**
+	 * Sends a request as soon as the rate limit lets it go. Where that is further off than a last attempt may be, nothing is
+	 * sent, and it ends as if Persona had answered with 429.
+	 *
 	 * @param repeatable see {@link sendWithRetries}
 	 * @param maxWait see {@link sendWithRetries}
 	 * @throws the cancel signal's reason
 	 */
 	async send(request: PersonaRequest, repeatable: boolean, maxWait?: number): Promise<SendResult> {
-		await this.pacer.keep(this.signal);
-		const { context, baseUrl } = this;
-		const sent = await sendWithRetries(context, baseUrl, request, repeatable, maxWait);
-		if (isResponse(sent.result)) this.pacer.note(sent.result);
+		const { context, baseUrl, pacer } = this;
+		const { dueIn } = pacer;
+		if (dueIn > LAST_ATTEMPT) return { result: pacer.refusal, uncertain: false };
+		await pacer.keep(this.signal);
+		const sent = await sendWithRetries(context, baseUrl, request, repeatable, maxWait, dueIn);
+		if (isResponse(sent.result)) pacer.note(sent.result);
 		return sent;
 	}
 

@@ -1,14 +1,18 @@
 import { NodeApiError, type INode } from 'n8n-workflow';
 
+import { safeForEditor } from './editorText';
 import { messageFor, type StatusMessage } from './messages';
-import { isResponse, resetIn, type HttpResult } from './outcome';
+import {
+	errorEntriesIn,
+	isResponse,
+	isTooLarge,
+	textOf,
+	wasSavedRefusal,
+	type HttpResult,
+	type PersonaErrorEntry,
+} from './outcome';
 import { findIn, redact } from './redact';
-
-interface PersonaErrorEntry {
-	title?: unknown;
-	details?: unknown;
-	source?: { pointer?: unknown };
-}
+import { comeBackIn, resetIn } from './waits';
 
 /** What the maker of a request knows about it, for the message. */
 export interface ErrorContext {
@@ -18,21 +22,40 @@ export interface ErrorContext {
 	itemIndex?: number;
 	/** Further sentences for the description. */
 	notes?: readonly string[];
+	/**
+	 * Whether nothing of what Persona says is shown but titles that are known to be fixed, because the values that it may
+	 * repeat are not at hand.
+	 */
+	hideDetails?: boolean;
 	/** What an HTTP status means here, where that is more than it means in general. */
 	statusMessages?: Readonly<Record<number, StatusMessage>>;
 }
 
 const MOST_ENTRIES = 3;
 
-/** The `errors` of a JSON answer. Source of the shape: `components/responses` in Persona's OpenAPI. */
-function entriesOf(result: HttpResult): PersonaErrorEntry[] {
-	const body = ('body' in result ? result.body : undefined) as { errors?: unknown } | undefined;
-	const errors = typeof body === 'object' ? body?.errors : undefined;
-	return Array.isArray(errors) ? errors.filter((entry) => typeof entry === 'object' && entry) : [];
-}
+/** Titles that Persona gives to its errors, whatever they are about. Source: `components/responses` in its OpenAPI. */
+const FIXED_TITLES = new Set([
+	'Bad Request',
+	'Conflict',
+	'Forbidden',
+	'Idempotency error',
+	'Must be authenticated to access this endpoint',
+	'Parameter missing',
+	'Quota exceeded',
+	'Rate limit exceeded',
+	'Record invalid',
+	'Record not found',
+	'Record not unique',
+	'Request Timeout',
+	'Service unavailable',
+	'Stale object error',
+	'Token is invalid',
+	'Unprocessable entity',
+]);
 
-function textOf(value: unknown): string {
-	return typeof value === 'string' ? value : '';
+/** The title of an error if it is one that cannot hold anything of what was sent, else an empty text. */
+function fixedTitleOf({ title }: PersonaErrorEntry): string {
+	return typeof title === 'string' && FIXED_TITLES.has(title) ? title : '';
 }
 
 function sayEntry(entry: PersonaErrorEntry): string {
@@ -43,35 +66,64 @@ function sayEntry(entry: PersonaErrorEntry): string {
 	return pointer === '' ? said : `${said} (${pointer})`;
 }
 
+function entriesOf(result: HttpResult): PersonaErrorEntry[] {
+	return isResponse(result) ? errorEntriesIn(result.body).slice(0, MOST_ENTRIES) : [];
+}
+
 /** All that Persona says in an answer that refuses something; it may repeat values that were sent. */
 export function saidIn(result: HttpResult): string {
-	return entriesOf(result).slice(0, MOST_ENTRIES).map(sayEntry).join(' ');
+	return entriesOf(result).map(sayEntry).join(' ');
 }
 
 /** Tells which values an answer repeats in what a user would see of it; undefined if it says nothing. */
 export function repeatedBy(result: HttpResult): ((value: string) => boolean) | undefined {
-	const said = entriesOf(result).slice(0, MOST_ENTRIES).map(sayEntry);
+	const said = entriesOf(result).map(sayEntry);
 	return said.length === 0 ? undefined : findIn(said);
 }
 
-function describe(
+/** What of an answer can be shown, in at most three sentences. */
+function sentencesOf(
 	result: HttpResult,
-	{ help }: StatusMessage,
-	entries: readonly PersonaErrorEntry[],
-	{ values = () => [], notes = [] }: ErrorContext,
-): string {
-	const said = entries
-		.slice(0, MOST_ENTRIES)
-		.map((entry) => redact(sayEntry(entry), values()))
-		.filter((text) => text !== '');
-	const requestId = 'headers' in result ? result.headers['request-id'] : undefined;
+	{ values = () => [], hideDetails = false }: ErrorContext,
+): string[] {
+	return entriesOf(result)
+		.map((entry) => (hideDetails ? fixedTitleOf(entry) : redact(sayEntry(entry), values())))
+		.filter((text) => text !== '')
+		.map((text) => `Persona says: ${safeForEditor(text).replace(/\.$/, '')}.`);
+}
+
+/** When it makes sense to come back, in words. */
+function untilReset(milliseconds: number): string {
+	const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
+	const minutes = Math.ceil(seconds / 60);
+	const many = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
+	const time = seconds < 120 ? many(seconds, 'second') : many(minutes, 'minute');
+	return `Persona's rate limit starts anew in ${time}.`;
+}
+
+/** What support asks for; nothing where something else than an ID stands in its place. */
+function requestIdOf(result: HttpResult): string | undefined {
+	const id = isResponse(result) ? result.headers['request-id'] : undefined;
+	return id !== undefined && /^[\w-]{1,100}$/.test(id) ? id : undefined;
+}
+
+function describe(result: HttpResult, { help }: StatusMessage, errorContext: ErrorContext): string {
+	const { notes = [] } = errorContext;
+	const reset = isResponse(result) && result.status === 429 ? comeBackIn(result) : undefined;
+	const requestId = requestIdOf(result);
 	return [
-		// The editor shows descriptions as HTML, in which <id> would be a tag.
-		...said.map((text) => `Persona says: ${text.replace(/\.$/, '').replaceAll('<', '&lt;')}.`),
+		...sentencesOf(result, errorContext),
 		help,
+		...(reset === undefined ? [] : [untilReset(reset)]),
 		...notes,
 		...(requestId === undefined ? [] : [`Request ID for Persona's support: ${requestId}`]),
 	].join(' ');
+}
+
+function explanationOf(result: HttpResult, { statusMessages }: ErrorContext): StatusMessage {
+	const titles = entriesOf(result).map(({ title }) => textOf(title));
+	const meant = isResponse(result) ? statusMessages?.[result.status] : undefined;
+	return meant === undefined || isTooLarge(result) ? messageFor(result, titles) : meant;
 }
 
 /**
@@ -83,19 +135,16 @@ export function toNodeApiError(
 	result: HttpResult,
 	errorContext: ErrorContext,
 ): NodeApiError {
-	const entries = entriesOf(result);
-	const titles = entries.map(({ title }) => textOf(title));
-	const meant = isResponse(result) ? errorContext.statusMessages?.[result.status] : undefined;
-	const explanation = meant ?? messageFor(result, titles);
+	const explanation = explanationOf(result, errorContext);
 	const { message, cause } = explanation;
-	const retryAfterMs = isResponse(result) ? resetIn(result) : undefined;
+	const retryAfterMs = isResponse(result) ? (comeBackIn(result) ?? resetIn(result)) : undefined;
 	const timed = cause === 'rate-limited' || cause === 'temporarily-unavailable';
 	return new NodeApiError(
 		node,
 		{},
 		{
 			message,
-			description: describe(result, explanation, entries, errorContext),
+			description: describe(result, explanation, errorContext),
 			httpCode: isResponse(result) ? String(result.status) : undefined,
 			itemIndex: errorContext.itemIndex,
 			failure:
@@ -122,7 +171,8 @@ export function uncertaintyNote(
 	const unknown = 'It is not known whether Persona took these rows.';
 	const look = `Look in the Persona dashboard under ${dashboardPage} whether they arrived`;
 	if (!safeToRepeat) return `${unknown} ${look} before you send them again.`;
-	return isResponse(result) && result.status >= 500
+	const mayBeSaved = isResponse(result) && (result.status >= 500 || wasSavedRefusal(result));
+	return mayBeSaved
 		? `${unknown} ${look}. Persona may repeat this answer for the same rows for 24 hours: if they did not arrive, set 'Idempotency' to Once per Execution and run this node again.`
 		: `${unknown} Run this node again within 24 hours with the same rows: they will not be imported twice.`;
 }

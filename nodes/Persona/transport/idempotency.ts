@@ -20,6 +20,17 @@ export interface KeyedRequest {
 }
 
 /**
+ * The key under which the same content goes again after Persona refused it for good. Persona repeats a saved refusal to its
+ * key for 24 hours, even when the reason is gone; where the refusal proves that nothing was imported, another key is safe.
+ *
+ * @param key the content's own key, which is that of generation 0
+ * @param generation how many of its keys were refused in this way; what is not a whole number above 0 counts as 0
+ */
+export function keyOfGeneration(key: string, generation: number): string {
+	return Number.isSafeInteger(generation) && generation > 0 ? `${key}-g${generation}` : key;
+}
+
+/**
  * Makes the Idempotency-Key of each part of a run. Persona answers a repeated key with the saved result of the first
  * request, for at least 24 hours.
  */
@@ -37,12 +48,24 @@ export class IdempotencyKeys {
 	) {}
 
 	/**
+	 * Makes the key of one part. To be called once for each part of a run, in their order.
+	 *
 	 * @param label number of the part; halves of a part that was too large add their own, as in `2.1`
+	 * @param generationOf in mode `content`, how often the key that it is given was refused for good; see {@link keyOfGeneration}
 	 * @returns the key, or undefined in mode `none`
 	 */
-	keyFor(request: KeyedRequest, label: string): string | undefined {
+	keyFor(
+		request: KeyedRequest,
+		label: string,
+		generationOf: (key: string) => number = () => 0,
+	): string | undefined {
 		if (this.mode === 'none') return undefined;
 		if (this.mode === 'custom') return `${this.scope}-${label}`;
+		const key = this.partKey(request);
+		return this.mode === 'content' ? keyOfGeneration(key, generationOf(key)) : key;
+	}
+
+	private partKey(request: KeyedRequest): string {
 		const digest = this.digest(request, this.mode === 'execution' ? this.scope : '');
 		const repeats = this.seen.get(digest) ?? 0;
 		this.seen.set(digest, repeats + 1);

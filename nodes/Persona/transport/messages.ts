@@ -1,4 +1,10 @@
-import { isResponse, networkReasonOf, type HttpResult, type NetworkReason } from './outcome';
+import {
+	isResponse,
+	isTooLarge,
+	networkReasonOf,
+	type HttpResult,
+	type NetworkReason,
+} from './outcome';
 
 /** What happened, and how to get unstuck, in words for the user of the node. */
 export interface StatusMessage {
@@ -12,118 +18,128 @@ export interface StatusMessage {
 const BY_STATUS: Readonly<Record<number, StatusMessage>> = {
 	400: {
 		message: 'Persona could not use the request (HTTP 400)',
-		help: "Check the options of this node, above all 'API Version', 'Include' and 'Fields'.",
+		help: "Check this node's options, above all 'API Version', 'Include' and 'Fields'.",
 		cause: 'configuration-invalid',
 	},
 	401: {
 		message: 'Persona does not accept the API key (HTTP 401)',
-		help: 'Open the credential, paste the API key again from the Persona dashboard and save it; the test there tells whether it works.',
+		help: 'Open the credential, copy the API key from the Persona dashboard again and save it. The credential is then tested.',
 		cause: 'credential-invalid',
 	},
 	403: {
 		message: 'Persona does not allow this with this API key (HTTP 403)',
-		help: "In the Persona dashboard, see whether the key has the permissions 'Read Importers' and 'Create/Update Importers', whether its list of IP addresses includes this n8n, and whether a quota is used up.",
+		help: "In the Persona dashboard, check whether the key has the permissions 'Read Importers' and 'Create/Update Importers', whether its list of IP addresses includes this n8n, and whether a quota is used up.",
 		cause: 'configuration-invalid',
 	},
 	404: {
 		message: 'Persona has nothing at this address (HTTP 404)',
-		help: "Check the ID, and the credential's 'Base URL'. A sandbox key does not see what belongs to production, nor the other way round.",
+		help: "Check the ID and the credential's 'Base URL'. A sandbox key cannot see what belongs to production, and a production key cannot see what belongs to the sandbox.",
 		cause: 'configuration-invalid',
 	},
 	409: {
-		message: 'Persona reports a conflict with what it already holds (HTTP 409)',
-		help: 'Somebody may be changing the same records. See the Persona dashboard under Accounts, then run this node again.',
-	},
-	413: {
-		message: 'The file is too large for Persona (HTTP 413)',
-		help: "Give 'Rows per Import' a smaller number, or split the CSV file.",
-		cause: 'configuration-invalid',
+		message: 'Persona reports a conflict with data that it already has (HTTP 409)',
+		help: 'Somebody may be changing the same records at the moment. Check them in the Persona dashboard, then run this node again.',
 	},
 	415: {
-		message: 'Persona does not take this kind of file (HTTP 415)',
+		message: 'Persona does not accept this type of file (HTTP 415)',
 		help: "Check the credential's 'Base URL': something between n8n and Persona may have changed the request.",
 	},
 	422: {
 		message: 'Persona did not accept the file (HTTP 422)',
-		help: "See what Persona says, mend the rows or the options, and run the node again. For a file that is too large, give 'Rows per Import' a smaller number, or split the CSV file.",
+		help: 'Fix the rows or the options that this is about, then run this node again.',
 	},
 	429: {
 		message: "Persona's rate limit is used up (HTTP 429)",
-		help: 'All API keys of an environment share it. Run the node again later, or when less other traffic is going on.',
+		help: 'All API keys of an environment share one rate limit. Run this node again later, or when fewer other requests are made.',
 		cause: 'rate-limited',
 	},
 };
 
 const KEY_REUSED: StatusMessage = {
-	message: 'Persona has seen this Idempotency-Key with other rows or options (HTTP 400)',
-	help: "Change 'Idempotency Key', or set 'Idempotency' to Once per Content. Persona keeps a key for at least 24 hours.",
+	message: 'This Idempotency-Key was used before with other rows or options (HTTP 400)',
+	help: "Change 'Idempotency Key', or set 'Idempotency' to Once per Content. Persona remembers a key for at least 24 hours.",
 	cause: 'configuration-invalid',
 };
 
 const BY_REASON: Readonly<Record<NetworkReason, StatusMessage>> = {
 	hostNotFound: {
 		message: "The host in the credential's 'Base URL' could not be found",
-		help: "Check the spelling of the 'Base URL' and whether this n8n can reach the internet.",
+		help: "Check the spelling of the 'Base URL', and whether this n8n has access to the internet.",
 		cause: 'configuration-invalid',
 	},
 	unreachable: {
 		message: "Nothing answers at the credential's 'Base URL'",
-		help: "Check the 'Base URL' and whether a firewall or proxy stands between this n8n and Persona.",
+		help: "Check the 'Base URL', and whether a firewall or a proxy blocks the connection from this n8n to Persona.",
 		cause: 'temporarily-unavailable',
 	},
 	certificate: {
 		message: "The certificate of the credential's 'Base URL' could not be verified",
-		help: "Nothing was sent. Check the 'Base URL'; if a proxy inspects traffic, this n8n has to know its certificate (NODE_EXTRA_CA_CERTS).",
+		help: "Check the 'Base URL'. If a proxy inspects the traffic, this n8n has to trust the proxy's certificate (NODE_EXTRA_CA_CERTS).",
+		cause: 'configuration-invalid',
+	},
+	encryption: {
+		message: "The encrypted connection to the credential's 'Base URL' did not work",
+		help: "Check the 'Base URL': what answers there may not use https. A firewall or a proxy may also be the reason.",
 		cause: 'configuration-invalid',
 	},
 	timeout: {
 		message: 'Persona did not answer in time',
-		help: "Try again later. If it was an upload, give 'Rows per Import' a smaller number, or split the CSV file.",
+		help: "Try again later. If this was an import, set 'Rows per Import' to a smaller number, or split the CSV file.",
 		cause: 'temporarily-unavailable',
 	},
 	connectionLost: {
-		message: 'The connection to Persona broke off before an answer came',
-		help: 'Try again later. If it stays that way, see whether a firewall or proxy ends long connections.',
+		message: 'The connection to Persona was lost before an answer came',
+		help: 'Try again later. If it happens again, check whether a firewall or a proxy ends long connections.',
 		cause: 'temporarily-unavailable',
 	},
 };
+
+/** Said by 413, and by a 422 about the size of the file. */
+function tooLarge(status: number): StatusMessage {
+	return {
+		message: `The file is too large for Persona (HTTP ${status})`,
+		help: "Set 'Rows per Import' to a smaller number, or split the CSV file.",
+		cause: 'configuration-invalid',
+	};
+}
 
 function messageForStatus(status: number): StatusMessage {
 	if (status < 300) {
 		return {
 			message: `The answer did not come from Persona (HTTP ${status})`,
-			help: "Something between n8n and Persona answered instead. Check the credential's 'Base URL' and any proxy.",
+			help: "Something else answered in its place. Check the credential's 'Base URL', and any proxy between this n8n and Persona.",
 		};
 	}
 	if (status < 400) {
 		return {
-			message: `The address redirects elsewhere, which is not followed (HTTP ${status})`,
-			help: "Rows are only sent to the credential's own 'Base URL'. Check it.",
+			message: `The credential's 'Base URL' redirects to another address (HTTP ${status})`,
+			help: "This node does not follow redirects: the API key and the rows are only sent to the 'Base URL'. Check that it is the address of Persona.",
 			cause: 'configuration-invalid',
 		};
 	}
 	if (status >= 500 || status === 408) {
 		return {
 			message: `Persona is not available right now (HTTP ${status})`,
-			help: "Try again later. Persona's status page tells whether others see the same.",
+			help: "Try again later. Persona's status page shows whether others see this too.",
 			cause: 'temporarily-unavailable',
 		};
 	}
 	return {
 		message: `Persona did not accept the request (HTTP ${status})`,
-		help: 'Check the IDs and the options of this node, and what Persona says about them.',
+		help: "Check this node's IDs and options.",
 	};
 }
 
 /**
- * Puts an result into words. Sentences are ours and fixed, because n8n replaces a message that contains certain words;
- * what Persona says belongs into the description.
+ * Puts a result into words. Sentences are ours and fixed, because n8n replaces a message that contains certain words; what
+ * Persona says belongs in the description.
  *
  * @param titles the titles in Persona's answer
  */
 export function messageFor(result: HttpResult, titles: readonly string[]): StatusMessage {
 	if (!isResponse(result)) return BY_REASON[networkReasonOf(result)];
 	const { status } = result;
+	if (isTooLarge(result)) return tooLarge(status);
 	if (status === 400 && titles.some((title) => /idempotency/i.test(title))) return KEY_REUSED;
 	return BY_STATUS[status] ?? messageForStatus(status);
 }

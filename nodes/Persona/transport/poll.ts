@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { objectBody, type Fetched, type ObjectBody, type PersonaClient } from './client';
 import { clock, wait } from './clock';
-import { isTransient, type HttpResult } from './outcome';
+import { isResponse, isTransient, type HttpResult } from './outcome';
 
 /** How far an object has come. */
 export type PollResult =
@@ -43,9 +43,14 @@ async function look(
 	return before !== undefined && isTransient(result) ? before : { state: 'lost', result };
 }
 
+/** Whether Persona does not know an object. Right after it was accepted that may be for the moment only. */
+function isUnknown(seen: PollResult): boolean {
+	return seen.state === 'lost' && isResponse(seen.result) && seen.result.status === 404;
+}
+
 /**
  * Watches objects until all have finished or the time is up. In each round it looks once at each that has not finished; the
- * first round always takes place.
+ * first round always takes place. One that Persona does not know is looked at once more, if there is time.
  *
  * @param requests how to fetch each object, by a key of the caller's choice
  * @returns how each was last seen, by the same keys; without those not yet looked at when `isEnough` ended it
@@ -60,11 +65,17 @@ export async function pollUntilDone(
 	const end = clock.now() + timeout;
 	const left = () => Math.max(0, end - clock.now());
 	const watched = new Map(how.seen);
+	const unknown = new Set<string>();
 	let open = [...requests];
 	for (;;) {
 		const running: typeof open = [];
 		for (const [key, fetched] of open) {
 			const seen = await look(client, fetched, how, watched.get(key), left());
+			if (isUnknown(seen) && !unknown.has(key) && left() > 0) {
+				unknown.add(key);
+				running.push([key, fetched]);
+				continue;
+			}
 			watched.set(key, seen);
 			if (how.isEnough?.(seen) === true) return watched;
 			if (seen.state === 'running') running.push([key, fetched]);

@@ -1,5 +1,6 @@
 import { clock, wait } from './clock';
-import { resetIn, type HttpResponse } from './outcome';
+import type { HttpResponse } from './outcome';
+import { resetIn } from './waits';
 
 /** Below this share of the limit the node slows down. Source: Persona's documentation on rate limits. */
 const LOW_SHARE = 0.15;
@@ -21,6 +22,12 @@ export class RateLimitPacer {
 	/** Milliseconds until the next request is due. */
 	get dueIn(): number {
 		return Math.max(0, this.nextAt - clock.now());
+	}
+
+	/** What Persona would say to a request that comes before the next one is due: its rate limit is used up. */
+	get refusal(): HttpResponse {
+		const headers = { 'ratelimit-reset': String(Math.ceil(this.dueIn / 1000)) };
+		return { status: 429, body: undefined, headers };
 	}
 
 	/** Waits until the next request is due. */

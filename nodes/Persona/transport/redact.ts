@@ -1,73 +1,95 @@
-const MASK = '•••';
+import { foldedValue, foldWithOrigin, type FoldedText } from './folding';
+import { personalPlacesIn } from './shapes';
 
-/** Shapes of personal data, for text in which the values themselves cannot be looked up. */
-const PERSONAL_SHAPES = [
-	/[^\s"'<>()[\]]+@[^\s"'<>()[\]]+/g,
-	/\b\d{4}-\d{2}-\d{2}\b/g,
-	/\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/g,
-	/\b\d{3}-?\d{2}-?\d{4}\b/g,
-	/\bpersona_\w+/g,
-	/(["'`])(?:(?!\1).)+\1/g,
-];
+const MASK = '•••';
 
 /** Shorter values of Latin letters and digits are masked as whole words only: every other word holds an "a". */
 const SHORTEST_PART_OF_A_WORD = 3;
+/** Shorter parts of a value, such as initials, tell nothing of it. */
+const SHORTEST_HALF = 2;
 /** Longer text is not shown at all: it is no sentence, and looking for every value in it would take long. */
 const LONGEST_INPUT = 2000;
 const LONGEST_TEXT = 300;
 
-/** Lower case, in which a Greek sigma looks the same at the end of a word and inside it. */
-function fold(text: string): string {
-	return text.toLowerCase().replaceAll('ς', 'σ');
-}
+/** Places in a text, as pairs of begin and end. */
+type Places = [number, number][];
 
-/** Text in the form in which values are looked for in it. */
-function searchable(text: string): string {
-	return fold(text.replace(/\s+/g, ' ').trim());
+/** What separates the words of a value, as the halves of a double name. */
+const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
+
+/** The words of a folded value that Persona may repeat alone; none where it is one word. */
+function wordsOf(folded: string): string[] {
+	const words = folded.split(BETWEEN_WORDS).filter(({ length }) => length >= SHORTEST_HALF);
+	return words.length === 1 && words[0] === folded ? [] : words;
 }
 
 /** Tells which values {@link redact} would find in texts, so that only these have to be kept. */
 export function findIn(texts: readonly string[]): (value: string) => boolean {
-	const all = texts.map(searchable);
+	const all = texts.map(foldedValue);
+	const words = new Set(all.flatMap((text) => text.split(BETWEEN_WORDS)));
 	return (value) => {
-		const wanted = searchable(value);
-		return all.some((text) => text.includes(wanted));
+		const folded = foldedValue(value);
+		return (
+			all.some((text) => text.includes(folded)) || wordsOf(folded).some((word) => words.has(word))
+		);
 	};
 }
 
-/** The distinct values that must not be shown, longest first, so that a part of a value never stays behind. */
-function forbiddenIn(text: string, values: Iterable<string>): string[] {
-	const foldedText = fold(text);
-	const found = new Set<string>();
-	for (const value of values) {
-		const folded = searchable(value);
-		if (folded !== '' && foldedText.includes(folded)) found.add(folded);
+const isPartOfWord = (text: string | undefined) => text !== undefined && /[\p{L}\p{N}]/u.test(text);
+
+/** Where a folded value stands in a text, places that overlap each other included. */
+function* placesOf(
+	{ folded, origin, end }: FoldedText,
+	wanted: string,
+	wholeWords: boolean,
+): Generator<[number, number]> {
+	for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
+		const after = at + wanted.length;
+		if (wholeWords && (isPartOfWord(folded[at - 1]) || isPartOfWord(folded[after]))) continue;
+		yield [origin[at]!, end[after - 1]!];
 	}
-	return [...found].sort((a, b) => b.length - a.length);
 }
 
-function mask(text: string, forbidden: string): string {
-	const escaped = forbidden.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-	if (forbidden.length < SHORTEST_PART_OF_A_WORD && /^[ -~]+$/.test(forbidden)) {
-		const wholeWord = `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`;
-		return text.replace(new RegExp(wholeWord, 'giu'), MASK);
+/** Where values and their words stand in a text. */
+function placesOfValues(text: string, values: Iterable<string>): Places {
+	const foldedText = foldWithOrigin(text);
+	const wanted = new Map<string, boolean>();
+	for (const value of values) {
+		const folded = foldedValue(value);
+		const isShort = folded.length < SHORTEST_PART_OF_A_WORD && /^[ -~]+$/.test(value.trim());
+		if (folded !== '') wanted.set(folded, isShort && wanted.get(folded) !== false);
+		for (const word of wordsOf(folded)) if (!wanted.has(word)) wanted.set(word, true);
 	}
-	const masked = text.replace(new RegExp(escaped, 'giu'), MASK);
-	// A few letters, such as the Turkish İ, have a lower case that a pattern does not know.
-	const folded = fold(masked);
-	return folded.includes(forbidden) ? folded.replaceAll(forbidden, MASK) : masked;
+	const places: Places = [];
+	for (const [value, wholeWords] of wanted) {
+		for (const place of placesOf(foldedText, value, wholeWords)) places.push(place);
+	}
+	return places;
+}
+
+/** Masks places; those that touch or overlap become one mask. */
+function mask(text: string, places: Places): string {
+	const sorted = places.sort(([a], [b]) => a - b);
+	let clean = '';
+	let shown = 0;
+	let masked = -1;
+	for (const [begin, end] of sorted) {
+		if (begin > masked) clean += text.slice(shown, begin) + MASK;
+		masked = Math.max(masked, end);
+		shown = masked;
+	}
+	return clean + text.slice(shown);
 }
 
 /**
- * Makes text from Persona safe to show: it may repeat what a row holds. Whatever is a value of the rows that were sent, is
- * quoted, or has the shape of personal data is masked; long text is cut, very long text left out.
+ * Makes text from Persona safe to show: it may repeat what a row holds. Whatever is a value of the rows that were sent or a
+ * word of one, is quoted, or has the shape of personal data is masked; long text is cut, very long text left out.
  *
  * @param values all cells that were sent, or nothing where they are not at hand
  */
 export function redact(text: string, values: Iterable<string>): string {
 	if (text.length > LONGEST_INPUT) return '';
-	let clean = text.replace(/\s+/g, ' ').trim();
-	for (const forbidden of forbiddenIn(clean, values)) clean = mask(clean, forbidden);
-	for (const shape of PERSONAL_SHAPES) clean = clean.replace(shape, MASK);
-	return clean.length > LONGEST_TEXT ? `${clean.slice(0, LONGEST_TEXT)}…` : clean;
+	const tidy = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+	const clean = mask(tidy, [...placesOfValues(tidy, values), ...personalPlacesIn(tidy)]);
+	return clean.length > LONGEST_TEXT ? `${clean.slice(0, LONGEST_TEXT).toWellFormed()}…` : clean;
 }

@@ -2,6 +2,7 @@ import type FormData from 'form-data';
 import type { IHttpRequestMethods, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { cancelSignalOf, type RequestContext } from './cancel';
+import { noResponseFrom } from './noResponse';
 import type { HttpResponse, HttpResult } from './outcome';
 
 /** One request to Persona, ready to be sent as often as needed. */
@@ -21,18 +22,17 @@ export interface PersonaRequest {
 	timeout?: number;
 }
 
-/** How long an answer may take unless the request says otherwise, in milliseconds; below the 300 s after which n8n Cloud ends an execution. */
-const TIMEOUT = 120_000;
+/** How long an answer may take unless the request says otherwise, in milliseconds. */
+const TIMEOUT = 100_000;
 /**
  * Slowest upload that is waited for, in bytes a millisecond: 1 Mbit/s. Without redirects, axios counts the time-out from
  * the first byte sent to the first byte of the answer, so a big file has to be given the time that it needs.
  */
 const SLOWEST_UPLOAD = 125;
 
-function codeOf(error: unknown): string {
-	const { cause, code } = (error ?? {}) as { cause?: unknown; code?: unknown };
-	if (typeof code === 'string') return code;
-	return cause === undefined || cause === error ? 'UNKNOWN' : codeOf(cause);
+/** The time that the body of a request may take, in milliseconds. */
+export function bodyTime({ bodyBytes = 0 }: PersonaRequest): number {
+	return Math.ceil(bodyBytes / SLOWEST_UPLOAD);
 }
 
 /**
@@ -43,9 +43,9 @@ function codeOf(error: unknown): string {
 export async function sendOnce(
 	context: RequestContext,
 	baseUrl: string,
-	{ method, path, query, headers, body, bodyBytes = 0, ...more }: PersonaRequest,
+	request: PersonaRequest,
 ): Promise<HttpResult> {
-	const { afterAttempt, timeout = TIMEOUT } = more;
+	const { method, path, query, headers, body, afterAttempt, timeout = TIMEOUT } = request;
 	const signal = cancelSignalOf(context);
 	signal?.throwIfAborted();
 	const form = await body?.();
@@ -59,7 +59,7 @@ export async function sendOnce(
 				qs: query,
 				headers: { Accept: 'application/json', ...headers },
 				body: form,
-				timeout: timeout + Math.ceil(bodyBytes / SLOWEST_UPLOAD),
+				timeout: timeout + bodyTime(request),
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,
 				disableFollowRedirect: true,
@@ -72,7 +72,7 @@ export async function sendOnce(
 		};
 	} catch (error) {
 		signal?.throwIfAborted();
-		return { code: codeOf(error) };
+		return noResponseFrom(error);
 	} finally {
 		afterAttempt?.();
 	}

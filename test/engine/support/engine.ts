@@ -136,3 +136,26 @@ export function outputOf(run: IRun, output = 0): INodeExecutionData[] {
 export function hintsOf(run: IRun): string[] {
 	return (personaRun(run).hints ?? []).map(({ message }) => message);
 }
+
+/** Where a hint says that the reasons are. */
+export function reasonsIn(onError: string): string {
+	return onError === 'continueErrorOutput' ? 'the error output' : 'the last items';
+}
+
+/** What an item tells about an input item that did not make it. */
+export interface Reason {
+	message: string;
+	description?: string;
+	problems: IDataObject[];
+}
+
+/** The reason that an item holds; undefined for an item that is a result. */
+export function reasonIn({ json, error }: INodeExecutionData): Reason | undefined {
+	const details = json.details as { help: string | null; problems: IDataObject[] } | undefined;
+	if (details !== undefined) {
+		const { help, problems } = details;
+		return { message: String(json.error), description: help ?? undefined, problems };
+	}
+	if (error === undefined) return undefined;
+	return { message: error.message, description: error.description ?? undefined, problems: [] };
+}

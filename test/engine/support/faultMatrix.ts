@@ -1,7 +1,7 @@
 import type { IDataObject, IRun } from 'n8n-workflow';
 
 import type { Sandbox } from '../../../sandbox';
-import { importWorkflow, outputOf, runWorkflow } from './engine';
+import { importWorkflow, outputOf, reasonIn, runWorkflow } from './engine';
 import type { FaultCase } from './faults';
 
 export const ON_ERROR = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
@@ -60,16 +60,16 @@ export function toMatrixRow(
 	setting: Setting,
 ): MatrixRow {
 	const items = [...outputOf(run, 0), ...outputOf(run, 1)];
-	const failed = items.filter(({ error }) => error !== undefined);
+	const reasons = items.flatMap((item) => reasonIn(item) ?? []);
 	const accepted = items
-		.filter(({ error }) => error === undefined)
+		.filter((item) => reasonIn(item) === undefined)
 		.reduce((sum, { json }) => sum + Number((json.meta as IDataObject).rows), 0);
-	const message = run.data.resultData.error?.message ?? failed[0]?.error?.message ?? '';
+	const message = run.data.resultData.error?.message ?? reasons[0]?.message ?? '';
 	return {
 		fault: fault.name,
 		...setting,
 		accepted,
-		inErrorItems: failed.length,
+		inErrorItems: reasons.length,
 		requests: sandbox.requests.length,
 		held: sandbox.accounts().length,
 		message,

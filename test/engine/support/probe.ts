@@ -7,8 +7,8 @@ import {
 	type INodeType,
 } from 'n8n-workflow';
 
-import { columnsField } from '../../../nodes/Persona/actions/import/parameters/columnsField';
-import { manualSource } from '../../../nodes/Persona/actions/import/rows/manualSource';
+import { columnsField } from '../../../nodes/Persona/actions/import/fields';
+import { mappedSource } from '../../../nodes/Persona/actions/import/mappedValues';
 import { UNRESOLVED } from '../../../nodes/Persona/pipeline/checkRows';
 import type { ImportKind } from '../../../nodes/Persona/pipeline/types';
 import { columnOf } from '../../unit/support/rows';
@@ -63,7 +63,7 @@ export async function probe(expressions: unknown[], items: IDataObject[]) {
 				calls++;
 				return get(...args);
 			};
-			const source = manualSource(Object.assign(this, { getNodeParameter: counted }), kind);
+			const source = mappedSource(Object.assign(this, { getNodeParameter: counted }), kind);
 			const ours = this.getInputData().map((_, index) => source.read(index));
 			Object.assign(this, { getNodeParameter: get });
 			ours.forEach((row, index) =>

@@ -1,4 +1,4 @@
-import { inflect } from '../../../nodes/Persona/pipeline/inflection';
+import { inflect } from '../../../nodes/Persona/pipeline/importer';
 
 test.each([
 	['rows', 'rows', 'rows', 'rows'],

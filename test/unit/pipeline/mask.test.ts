@@ -1,11 +1,15 @@
-import { ACCOUNT_IMPORT, LIST_ITEM_IMPORTS } from '../../../nodes/Persona/pipeline/columns';
-import { hasMaskedColumns, maskRows } from '../../../nodes/Persona/pipeline/mask';
+import {
+	ACCOUNT_IMPORT,
+	hasMaskedColumns,
+	LIST_ITEM_IMPORTS,
+} from '../../../nodes/Persona/pipeline/columns';
+import { maskRows } from '../../../nodes/Persona/pipeline/csv';
 
 describe('masking for a preview', () => {
 	it('hides social security numbers, and nothing else of accounts', async () => {
 		const cells = ACCOUNT_IMPORT.columns.map(({ name }) => name);
 		const rows = [{ itemIndex: 4, cells }];
-		expect(await maskRows(ACCOUNT_IMPORT, rows)).toEqual([
+		expect(await maskRows(ACCOUNT_IMPORT.columns, rows)).toEqual([
 			{
 				itemIndex: 4,
 				cells: cells.map((cell) => (cell === 'social_security_number' ? '•••-••-••••' : cell)),
@@ -16,7 +20,7 @@ describe('masking for a preview', () => {
 
 	it('leaves empty cells empty', async () => {
 		const columns = ACCOUNT_IMPORT.columns.filter(({ mask }) => mask !== undefined);
-		expect(await maskRows({ columns }, [{ itemIndex: 0, cells: [''] }])).toEqual([
+		expect(await maskRows(columns, [{ itemIndex: 0, cells: [''] }])).toEqual([
 			{ itemIndex: 0, cells: [''] },
 		]);
 	});

@@ -65,7 +65,9 @@ describe('the outcome of a reference ID', () => {
 		['nothing, not asked', none, unseen, 'unverifiable', null],
 		['one, not asked', one, unseen, 'alreadyExisted', 'act_1'],
 	])('%s', (_, before, after, outcome, accountId) => {
-		expect(outcomeOf(' X', before, after)).toEqual({ outcome, accountId });
+		expect(outcomeOf(' X', before, after, true)).toEqual({ outcome, accountId });
+		const open = outcome === 'notFound' ? 'pending' : outcome;
+		expect(outcomeOf(' X', before, after, false)).toEqual({ outcome: open, accountId });
 	});
 });
 

@@ -1,4 +1,4 @@
-import { rejectedJson, reportJson } from '../../../nodes/Persona/pipeline/report';
+import { rejectedJson, reportJson } from '../../../nodes/Persona/pipeline/results';
 
 const rejected = rejectedJson({
 	itemIndex: 3,

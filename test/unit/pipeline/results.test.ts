@@ -24,6 +24,7 @@ const meta: ImportMeta = {
 	requestId: 'req_1',
 	environmentId: null,
 	idempotencyKey: 'key',
+	repeated: false,
 };
 
 const kebab = deepFreeze({

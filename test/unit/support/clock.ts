@@ -22,6 +22,11 @@ export class FakeClock {
 		return this;
 	}
 
+	/** Begins anew. */
+	reset(): void {
+		this.time = this.start;
+	}
+
 	restore(): void {
 		Object.assign(clock, this.real);
 	}

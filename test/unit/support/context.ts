@@ -1,11 +1,17 @@
 import type { IExecuteFunctions, IHttpRequestOptions, INode } from 'n8n-workflow';
 
 import { PersonaClient } from '../../../nodes/Persona/transport/client';
-import type { HttpResponse } from '../../../nodes/Persona/transport/outcome';
+import type { HttpResponse, NoResponse } from '../../../nodes/Persona/transport/outcome';
 import type { PersonaRequest } from '../../../nodes/Persona/transport/request';
 
 /** What the scripted network does with one request: an answer, or a broken connection with Node's name for it. */
-export type Step = Partial<HttpResponse> | { code: string };
+export type Step = Partial<HttpResponse> | NoResponse;
+
+/** What Node and axios leave behind of a request that came no further than this. */
+const TRACES = {
+	connect: { syscall: 'connect' },
+	handshake: { request: { socket: { secureConnecting: true } } },
+};
 
 /** Steps in order, the last of them for ever; or what answers each request. */
 export type Script = readonly Step[] | ((request: IHttpRequestOptions) => Step);
@@ -54,7 +60,10 @@ export class ScriptedContext {
 		this.requests.push(options);
 		this.onRequest();
 		const step = this.stepFor(options);
-		if ('code' in step) throw Object.assign(new Error('broken'), { code: step.code });
+		if ('code' in step) {
+			const { code, stage } = step;
+			throw Object.assign(new Error('broken'), { code }, stage && TRACES[stage]);
+		}
 		return await Promise.resolve({ statusCode: 201, body: {}, headers: {}, ...renamed(step) });
 	}
 

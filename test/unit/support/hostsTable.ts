@@ -6,24 +6,18 @@ const LAYOUTS: Record<Host['layout'], string> = {
 	pnpm: "pnpm, as in n8n's Docker image",
 };
 
-function remarksOn({ tellsWhyKeyFails, keepsFilesInMemory }: Host): string {
-	return [
-		...(tellsWhyKeyFails
-			? []
-			: ["If a key is not accepted, the credential's test says so in n8n's own words."]),
-		...(keepsFilesInMemory
-			? ['Keeps files in memory unless `N8N_DEFAULT_BINARY_DATA_MODE` is set.']
-			: []),
-	].join(' ');
+function differencesOf({ keepsFilesInMemory }: Host): string {
+	return keepsFilesInMemory ? 'Keeps files in memory by default' : '';
 }
 
-/** The versions of n8n in which `npm run test:versions` installs and runs the node. */
+/** The versions of n8n in which `npm run test:versions` installs and runs the node, one line each. */
 export function hostsTable(): string {
-	return markdownTable(
-		['n8n', 'Node.js', 'Installed by', 'Loads', 'Runs', 'Remarks'],
-		HOSTS.map((host) => {
-			const { version, nodes, layout } = host;
-			return [version, String(nodes[0]), LAYOUTS[layout], 'yes', 'yes', remarksOn(host)];
-		}),
-	);
+	const versions = [...new Set(HOSTS.map(({ version }) => version))];
+	const lines = versions.map((version) => {
+		const hosts = HOSTS.filter((host) => host.version === version);
+		const [host] = hosts;
+		const layouts = hosts.map(({ layout }) => LAYOUTS[layout]).join('; ');
+		return [version, host!.nodes[0], layouts, differencesOf(host!)];
+	});
+	return markdownTable(['n8n', 'Node.js', 'Installed with', 'What is different'], lines);
 }

@@ -1,4 +1,4 @@
-import { LIST_STATUS_MESSAGES } from '../../../nodes/Persona/actions/import/listMeanings';
+import { LIST_STATUS_MESSAGES } from '../../../nodes/Persona/actions/listItem/list';
 import { ACCOUNT_IMPORT } from '../../../nodes/Persona/pipeline/columns';
 import { FILE_PROBLEMS, type FileProblem } from '../../../nodes/Persona/pipeline/csvFile/problems';
 import { PROBLEM_SENTENCES } from '../../../nodes/Persona/pipeline/rules';
@@ -10,18 +10,18 @@ const answer = (status: number) => ({ status, body: '', headers: {} });
 /** Outcomes of a request, each with what a reader calls it. */
 const OUTCOMES = [
 	...[400, 401, 403, 404, 409, 413, 415, 422, 429].map((status) => answer(status)),
-	answer(408),
 	answer(503),
 	answer(302),
 	answer(200),
 	{ code: 'ENOTFOUND' },
 	{ code: 'ECONNREFUSED' },
 	{ code: 'CERT_HAS_EXPIRED' },
+	{ code: 'EPROTO' },
 	{ code: 'ETIMEDOUT' },
 	{ code: 'ECONNRESET' },
 ];
 
-/** What can stand against a value, as the node says it. */
+/** What can be wrong with a value, as the node says it. */
 export function checksTable(): string {
 	const rows = Object.entries(PROBLEM_SENTENCES).map(([code, sentence]) => [
 		`\`${code}\``,
@@ -30,7 +30,7 @@ export function checksTable(): string {
 	return markdownTable(['Code', 'The column …'], rows);
 }
 
-/** What can stand against a file, with the advice that the node gives; each kind of problem once, by example. */
+/** What can be wrong with a file, with the advice that the node gives; each kind of problem once, by example. */
 export function filesTable(): string {
 	const columns = ACCOUNT_IMPORT.columns.map(({ name }) => name);
 	const examples: Record<keyof typeof FILE_PROBLEMS, FileProblem> = {
@@ -58,21 +58,22 @@ export function filesTable(): string {
 		unreadable: FILE_PROBLEMS.unreadable(),
 	};
 	return markdownTable(
-		['Code', 'The file …', 'How to get unstuck'],
+		['Code', 'The file …', 'What to do'],
 		Object.values(examples).map(({ code, message, help }) => [`\`${code}\``, `… ${message}`, help]),
 	);
 }
 
-/** What can come of a request, and the advice that the node gives. */
+/** What can come of a request, and the advice that the node gives; each message once. */
 export function outcomesTable(): string {
 	const reused = messageFor(answer(400), ['Idempotency error']);
-	const explanations = [
-		...OUTCOMES.map((outcome) => messageFor(outcome, [])),
-		reused,
-		...Object.values(LIST_STATUS_MESSAGES),
-	];
-	return markdownTable(
-		['Message', 'How to get unstuck'],
-		explanations.map(({ message, help }) => [message, help]),
-	);
+	const adviceOf = new Map<string, string>();
+	for (const { message, help } of OUTCOMES.map((outcome) => messageFor(outcome, []))) {
+		adviceOf.set(message, help);
+	}
+	adviceOf.set(reused.message, reused.help);
+	for (const { message, help } of Object.values(LIST_STATUS_MESSAGES)) {
+		const general = adviceOf.get(message);
+		adviceOf.set(message, general === undefined ? help : `${general} For list items: ${help}`);
+	}
+	return markdownTable(['Message', 'What to do'], [...adviceOf]);
 }

@@ -54,6 +54,58 @@ test('slows down after an answer with little left, not after a broken connection
 	expect(fake.passed).toBe(60_000);
 });
 
+describe('a rate limit that is used up', () => {
+	const usedUp = (seconds: number) => ({
+		headers: {
+			'ratelimit-limit': '300',
+			'ratelimit-remaining': '0',
+			'ratelimit-reset': String(seconds),
+		},
+	});
+
+	test.each([120, 119])('is waited for when it starts anew in %i s', async (seconds) => {
+		const { context, client } = await openClient([usedUp(seconds), {}]);
+		await client.send(REQUEST, true);
+		await client.send(REQUEST, true);
+		expect(fake.passed).toBe(seconds * 1_000);
+		expect(context.requests.length).toBe(2);
+	});
+
+	test('ends as a 429 does when that takes longer, without a wait and with nothing sent', async () => {
+		const { context, client } = await openClient([usedUp(3_500), {}]);
+		await client.send(REQUEST, true);
+		const { result, uncertain } = await client.send(REQUEST, true);
+		expect({ result, uncertain }).toEqual({
+			result: { status: 429, body: undefined, headers: { 'ratelimit-reset': '3500' } },
+			uncertain: false,
+		});
+		expect(fake.passed).toBe(0);
+		expect(context.requests.length).toBe(1);
+		const { message, description, failure } = client.errorFor(result, {});
+		expect(message).toBe("Persona's rate limit is used up (HTTP 429)");
+		expect(description).toMatch(/Persona's rate limit starts anew in 59 minutes\.$/);
+		expect(failure).toEqual({ cause: 'rate-limited', retryAfterMs: 3_500_000 });
+	});
+
+	test('is not what later requests meet once it starts anew', async () => {
+		const { context, client } = await openClient([usedUp(3_500), {}]);
+		await client.send(REQUEST, true);
+		fake.time += 3_400_000;
+		await client.send(REQUEST, true);
+		expect(context.requests.length).toBe(2);
+		expect(fake.passed).toBe(3_500_000);
+	});
+
+	test('leaves less time for attempts after a wait', async () => {
+		const { context, client } = await openClient([usedUp(110), { status: 503 }]);
+		await client.send(REQUEST, true);
+		await client.send(REQUEST, true);
+		// After 110 s of waiting, and 5 s after the first attempt; the next would begin after 120 s.
+		expect(context.requests.length).toBe(3);
+		expect(fake.passed).toBe(115_000);
+	});
+});
+
 test('passes on whether a request may be repeated', async () => {
 	const { context, client } = await openClient([{ status: 500 }]);
 	await client.send(REQUEST, false);

@@ -22,28 +22,30 @@ function descriptionOf(body: unknown, headers?: HttpResponse['headers']): string
 	return errorFor(answerWith(body, 422, headers)).description ?? '';
 }
 
-const HELP = 'See what Persona says, mend the rows or the options, and run the node again.';
+const HELP = 'Fix the rows or the options that this is about, then run this node again.';
 
 describe('what Persona says is in the description', () => {
 	test('title, details and pointer', () => {
 		const source = { pointer: '/data/attributes/file' };
-		const entry = { title: 'Unprocessable entity', details: 'File must be under 2 bytes', source };
-		expect(descriptionOf({ errors: [entry] })).toMatch(
-			/^Persona says: Unprocessable entity: File must be under 2 bytes \(\/data\/attributes\/file\)\. See /,
+		const entry = { title: 'Unprocessable entity', details: 'is missing', source };
+		expect(descriptionOf({ errors: [entry] })).toBe(
+			`Persona says: Unprocessable entity: is missing (/data/attributes/file). ${HELP}`,
 		);
 	});
 
 	test('several entries, at most three', () => {
-		const errors = ['One', 'Two', 'Three', 'Four'].map((title) => ({ title }));
+		const errors = ['One', 'Second', 'Three', 'Four'].map((title) => ({ title }));
 		const description = descriptionOf({ errors });
-		expect(description).toContain('Persona says: One. Persona says: Two. Persona says: Three. See');
+		expect(description).toContain(
+			'Persona says: One. Persona says: Second. Persona says: Three. Fix',
+		);
 		expect(description).not.toContain('Four');
 	});
 
 	test('a sentence does not end twice', () => {
 		const details = 'Attempted to update a record that was just modified. Please try again.';
 		const description = descriptionOf({ errors: [{ title: 'Stale', details }] });
-		expect(description).toContain('Please try again. See');
+		expect(description).toContain('Please try again. Fix');
 	});
 
 	test('whatever is missing or of another type is left out', () => {
@@ -56,7 +58,7 @@ describe('what Persona says is in the description', () => {
 			{ details: 'only details', source: null },
 			{ source: { pointer: 3 } },
 		];
-		expect(descriptionOf({ errors })).toMatch(/^Persona says: only details\. See/);
+		expect(descriptionOf({ errors })).toMatch(/^Persona says: only details\. Fix/);
 	});
 
 	test.each([
@@ -78,6 +80,58 @@ describe('what Persona says is in the description', () => {
 			/First note\. Second note\. Request ID for Persona's support: req_123$/,
 		);
 		expect(descriptionOf('')).not.toContain('Request ID');
+	});
+
+	test.each(['', '<b>MARKER</b>', 'two words', 'x'.repeat(101)])(
+		'a Request-Id that is none is left out: %j',
+		(requestId) => {
+			expect(descriptionOf('', { 'request-id': requestId })).toBe(HELP);
+		},
+	);
+
+	test('markup of Persona is shown, not rendered', () => {
+		const errors = [{ title: '<img src=x onerror=alert(1)> & <id>' }];
+		expect(descriptionOf({ errors })).toBe(
+			`Persona says: &lt;img src=x onerror=alert(1)&gt; &amp; &lt;id&gt;. ${HELP}`,
+		);
+	});
+
+	test.each([
+		['0', '1 second'],
+		['1', '1 second'],
+		['1.2', '2 seconds'],
+		['119', '119 seconds'],
+		['120', '2 minutes'],
+		['3500', '59 minutes'],
+	])('after 429 with a reset in %s s: when to come back', (reset, time) => {
+		expect(errorFor(answerWith('', 429, { 'ratelimit-reset': reset })).description).toBe(
+			`All API keys of an environment share one rate limit. Run this node again later, or when fewer other requests are made. Persona's rate limit starts anew in ${time}.`,
+		);
+	});
+
+	test('nothing about coming back where that is not known, or not for the moment only', () => {
+		for (const answer of [answerWith('', 429), answerWith('', 422, { 'ratelimit-reset': '9' })]) {
+			expect(errorFor(answer).description).not.toContain('starts anew');
+		}
+	});
+});
+
+describe('where the values are not at hand', () => {
+	const hidden = (errors: unknown[], status = 422) =>
+		toNodeApiError(NODE, answerWith({ errors }, status), { hideDetails: true }).description;
+
+	test('a title that is known to be fixed is shown, nothing else', () => {
+		const source = { pointer: '/data/Ann' };
+		const entry = { title: 'Record invalid', details: 'Ann is taken', source };
+		expect(hidden([entry])).toBe(`Persona says: Record invalid. ${HELP}`);
+		expect(hidden([{ title: 'Ann is taken' }, { details: 'Ann' }, { title: 7 }])).toBe(HELP);
+		expect(hidden([{ title: 'record invalid Ann' }])).toBe(HELP);
+	});
+
+	test('the size that a file may have still leads to the right advice', () => {
+		expect(hidden([{ title: 'Record invalid', details: 'File must be under 10 bytes' }])).toBe(
+			"Persona says: Record invalid. Set 'Rows per Import' to a smaller number, or split the CSV file.",
+		);
 	});
 });
 
@@ -148,6 +202,9 @@ describe('what to do when the outcome is not known', () => {
 		[dropped, true, 'will not be imported twice'],
 		[answerWith('', 408), true, 'will not be imported twice'],
 		[answerWith('', 500), true, 'Once per Execution'],
+		// A refusal after a lost answer is saved as well.
+		[answerWith('', 422), true, 'Once per Execution'],
+		[answerWith('', 401), true, 'will not be imported twice'],
 		[dropped, false, 'before you send them again'],
 		[answerWith('', 500), false, 'before you send them again'],
 	])('%j, safe to repeat: %p', (outcome, safe, advice) => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
 	ContentDigest,
 	IdempotencyKeys,
+	keyOfGeneration,
 	type IdempotencyMode,
 	type KeyedRequest,
 } from '../../../nodes/Persona/transport/idempotency';
@@ -83,6 +84,42 @@ describe('once per content', () => {
 	test('does not depend on the number of the part', () => {
 		const keys = new IdempotencyKeys('content', 'persona_sandbox_1', '');
 		expect(keys.keyFor(request, '2.1')).toBe(keyOf());
+	});
+});
+
+describe('after refusals that prove that nothing was imported', () => {
+	test.each([
+		[0, 'abc'],
+		[1, 'abc-g1'],
+		[2, 'abc-g2'],
+		[-1, 'abc'],
+		[1.5, 'abc'],
+		[NaN, 'abc'],
+		[Infinity, 'abc'],
+	])('generation %p: %s', (generation, key) => {
+		expect(keyOfGeneration('abc', generation)).toBe(key);
+	});
+
+	test('each part has a generation of its own, by its own key', () => {
+		const keys = new IdempotencyKeys('content', 'secret', '');
+		const other = { ...request, content: digestOf('s', 'other') };
+		const first = new IdempotencyKeys('content', 'secret', '').keyFor(request, '1')!;
+		const asked: string[] = [];
+		const generationOf = (key: string) => {
+			asked.push(key);
+			return key === `${first}-2` ? 3 : 0;
+		};
+		const made = [request, other, request].map((part) => keys.keyFor(part, '1', generationOf));
+		expect(made).toEqual([first, asked[1], `${first}-2-g3`]);
+		expect(asked).toEqual([first, made[1], `${first}-2`]);
+	});
+
+	test.each<IdempotencyMode>(['execution', 'custom', 'none'])('%s has none', (mode) => {
+		const keys = () => new IdempotencyKeys(mode, 'secret', 'scope');
+		const renewed = keys().keyFor(request, '1', () => {
+			throw new Error('asked');
+		});
+		expect(renewed).toBe(keys().keyFor(request, '1'));
 	});
 });
 

@@ -66,15 +66,104 @@ describe('the next page', () => {
 		['is not there after an empty page', [], undefined],
 		['is not there after an object without an ID', [{ id: 'a' }, {}], undefined],
 		['is not there after an ID that is no text', [{ id: 'a' }, { id: 7 }], undefined],
-		[
-			'is not there after a page that ends where it began',
-			[{ id: 'a' }, { id: 'start' }],
-			undefined,
-		],
 	])('%s', async (_, data, next) => {
 		const { client } = await openClient([{ status: 200, body: { data } }]);
 		const page = await fetchPage(client, LIST, { size: 2, after: 'start' }, {});
 		expect(page).toEqual({ objects: data, next });
+	});
+});
+
+describe('a link to the next page', () => {
+	const next = '/api/v1/events?page%5Bsize%5D=2&page%5Bafter%5D=linked';
+	const fetched = async (data: IDataObject[], links: unknown, after?: string) => {
+		const { client } = await openClient([{ status: 200, body: { data, links } }]);
+		return (await fetchPage(client, LIST, { size: 2, after }, {})).next;
+	};
+
+	test('continues after a page that is not full, behind its last object', async () => {
+		expect(await fetched([{ id: 'a' }], { next })).toBe('a');
+	});
+
+	test('continues after an empty page where it says', async () => {
+		expect(await fetched([], { next })).toBe('linked');
+	});
+
+	test.each([
+		[{}],
+		[{ next: null }],
+		[{ next: 7 }],
+		[{ next: '/api/v1/importers' }],
+		[null],
+		['text'],
+		[undefined],
+	])('is missing in %j', async (links) => {
+		expect(await fetched([{ id: 'a' }], links)).toBeUndefined();
+		expect(await fetched([{ id: 'a' }, { id: 'b' }], links)).toBe('b');
+	});
+
+	test('brings a whole list whose pages are short', async () => {
+		const all = objects(30);
+		const { client, context } = await openClient(({ qs = {} }: IHttpRequestOptions): Step => {
+			const start = all.findIndex(({ id }) => id === qs['page[after]']) + 1;
+			const data = all.slice(start, start + 7);
+			const isLast = start + 7 >= all.length;
+			return { status: 200, body: { data, links: { next: isLast ? null : next } } };
+		});
+		expect(await fetchAll(client, LIST, Infinity, {})).toEqual(all);
+		expect(context.requests.length).toBe(5);
+	});
+});
+
+describe('a list that does not come to an end', () => {
+	const full = (id: string) => objects(99).concat({ id });
+	const REPEATS = "Persona's list does not come to an end: the same page came twice";
+
+	test('ends when a page ends where it began', async () => {
+		const { client, context } = await openClient([{ status: 200, body: { data: full('a') } }]);
+		const all = fetchAll(client, LIST, Infinity, { itemIndex: 3 });
+		await expect(all).rejects.toMatchObject({
+			message: REPEATS,
+			description:
+				"Try again later. If it happens again, set 'Return All' to off and 'Limit' to 100 or less, and tell Persona's support.",
+			context: { itemIndex: 3 },
+		});
+		expect(context.requests.length).toBe(2);
+	});
+
+	test('ends when pages go in circles', async () => {
+		const ids = ['a', 'b', 'c'];
+		let page = 0;
+		const { client, context } = await openClient(() => ({
+			status: 200,
+			body: { data: full(ids[page++ % ids.length]!) },
+		}));
+		await expect(fetchAll(client, LIST, Infinity, {})).rejects.toMatchObject({ message: REPEATS });
+		expect(context.requests.length).toBe(4);
+	});
+
+	test('is no concern of who wants less', async () => {
+		const { client } = await openClient([{ status: 200, body: { data: full('a') } }]);
+		expect((await fetchAll(client, LIST, 100, {})).length).toBe(100);
+	});
+
+	/** Pages that are new each time. */
+	const endless = () => {
+		let page = 0;
+		return (): Step => ({ status: 200, body: { data: full(`page${page++}`) } });
+	};
+
+	test('ends after 1,000 pages', async () => {
+		const { client, context } = await openClient(endless());
+		await expect(fetchAll(client, LIST, Infinity, {})).rejects.toMatchObject({
+			message: "Persona's list has more than 1,000 pages",
+			description: "Set 'Return All' to off, and 'Limit' to the number of entries that you need.",
+		});
+		expect(context.requests.length).toBe(1_000);
+	});
+
+	test('has a limit of the user as its end, however high', async () => {
+		const { client } = await openClient(endless());
+		expect((await fetchAll(client, LIST, 100_100, {})).length).toBe(100_100);
 	});
 });
 

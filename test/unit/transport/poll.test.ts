@@ -94,7 +94,44 @@ test('looks no more at what has finished or is lost', async () => {
 		[0, 'b'],
 		[0, 'c'],
 		[5_000, 'b'],
+		[5_000, 'c'],
 	]);
+});
+
+describe('what Persona does not know yet', () => {
+	const missing: Step = { status: 404 };
+
+	test('is looked at once more', async () => {
+		const { watched, asked } = await watchAll({ a: [missing, seen('a', 'ready')] });
+		expect(states(watched)).toEqual({ a: 'finished' });
+		expect(times(asked)).toEqual([0, 5_000]);
+	});
+
+	test('is looked at once more also after it was seen, and no more often', async () => {
+		const script = [seen('a', 'pending'), missing, seen('a', 'pending'), missing];
+		const { watched, asked } = await watchAll({ a: script }, { timeout: 60_000 });
+		expect(watched.get('a')).toMatchObject({ state: 'lost', result: { status: 404 } });
+		expect(times(asked)).toEqual([0, 5_000, 10_000, 15_000]);
+	});
+
+	test('is lost when there is no time for that', async () => {
+		const { watched, asked } = await watchAll({ a: [missing] }, { timeout: 0 });
+		expect(states(watched)).toEqual({ a: 'lost' });
+		expect(times(asked)).toEqual([0]);
+	});
+
+	test('does not end it for all at first', async () => {
+		const { watched } = await watchAll(
+			{ a: [missing, seen('a', 'ready')], b: [seen('b', 'ready')] },
+			{ isEnough: ({ state }) => state === 'lost' },
+		);
+		expect(states(watched)).toEqual({ a: 'finished', b: 'finished' });
+	});
+
+	test('is told from every other refusal', async () => {
+		const { asked } = await watchAll({ a: [{ status: 403 }] });
+		expect(times(asked)).toEqual([0]);
+	});
 });
 
 describe('what keeps an object from being seen for the moment', () => {
@@ -110,7 +147,7 @@ describe('what keeps an object from being seen for the moment', () => {
 		});
 		expect(states(watched)).toEqual({ a: 'running' });
 		// Not after the reset of 60 seconds: the time is up before.
-		expect(times(asked)).toEqual([0, 5_000, 9_000, 12_000]);
+		expect(times(asked)).toEqual([0, 5_000, 10_000, 12_000]);
 	});
 
 	test('is told from what lasts', async () => {

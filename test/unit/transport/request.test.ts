@@ -23,7 +23,7 @@ test("is sent with n8n's authentication, follows no redirect and throws for no s
 			qs: { include: 'creator' },
 			headers: { Accept: 'application/json', 'Key-Inflection': 'kebab' },
 			body: undefined,
-			timeout: 120_000,
+			timeout: 100_000,
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
@@ -36,7 +36,7 @@ test('a big body gets the time that it needs at 1 Mbit/s', async () => {
 	const form = new FormData();
 	const request = { ...REQUEST, body: async () => form, bodyBytes: 125_000_000 };
 	await sendOnce(context.functions, BASE, request);
-	expect(context.requests[0]).toMatchObject({ body: form, timeout: 120_000 + 1_000_000 });
+	expect(context.requests[0]).toMatchObject({ body: form, timeout: 100_000 + 1_000_000 });
 });
 
 describe('without an answer', () => {

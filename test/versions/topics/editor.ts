@@ -8,8 +8,7 @@ interface Description {
 	credentials: { name: string }[];
 }
 
-/** @param tellsWhy whether this n8n shows the credential's own sentences where its test fails */
-export function servesTheEditor(host: () => HostInstance, tellsWhy: boolean): void {
+export function servesTheEditor(host: () => HostInstance): void {
 	/** What the editor asks for while somebody sets the node up. */
 	async function ask<HttpResponse>(what: string, body: { methodName: string; parameters: object }) {
 		const { credential, request } = host();
@@ -45,9 +44,7 @@ export function servesTheEditor(host: () => HostInstance, tellsWhy: boolean): vo
 		expect(await test('Sandbox', host().sandbox.apiKey)).toMatchObject({ status: 'OK' });
 		expect(await test('Wrong key', 'persona_production_unknown')).toEqual({
 			status: 'Error',
-			message: tellsWhy
-				? 'Persona does not know this API key. Copy it again from the Persona dashboard.'
-				: 'Authorization failed - please check your credentials',
+			message: 'Persona does not know this API key. Copy it again from the Persona dashboard.',
 		});
 	});
 

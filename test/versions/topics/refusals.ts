@@ -35,12 +35,12 @@ export function tellsWhatCannotGo(host: () => HostInstance): void {
 				},
 			],
 		]);
-		expect(ran.hints).toEqual(['3 rows sent, 1 not: each of those is an item that says why']);
+		expect(ran.hints).toEqual(['3 rows sent, 1 not: see the error output for the reasons']);
 	});
 
 	it('stops at a rejected row, says which, and sends nothing', async () => {
 		const { error } = await host().run({ rows: [...PEOPLE, BAD] }, { parameters: accountImport() });
-		expect(error?.message).toBe('1 row of 4 cannot be imported, so nothing was sent');
+		expect(error?.message).toBe('1 of 4 rows cannot be imported, so nothing was sent');
 		expect(error?.description).toContain(`<li>${SENTENCE}.</li>`);
 		expect(host().sandbox.requests).toEqual([]);
 	});

@@ -6,18 +6,24 @@ import {
 } from 'n8n-workflow';
 
 import { ACCOUNT_IMPORT } from '../../pipeline/columns';
-import { columnsField, mappingNotice } from '../import/parameters/columnsField';
-import { output, waitForCompletion } from '../import/parameters/ending';
-import { importOptions } from '../import/parameters/importOptions';
+import {
+	binaryPropertyName,
+	columnsField,
+	mappingNotice,
+	output,
+	source,
+	waitForCompletion,
+} from '../import/fields';
+import { importOptions } from '../import/options';
 import { runImport } from '../import/runImport';
-import { sourceFields } from '../import/parameters/sourceFields';
 
 const EXAMPLES = 'First Name, DOB, SSN or Contact ID';
 
 export const description: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource: ['account'], operation: ['import'] } },
 	[
-		...sourceFields,
+		source,
+		binaryPropertyName,
 		columnsField('getAccountColumns', EXAMPLES),
 		mappingNotice(EXAMPLES),
 		output,

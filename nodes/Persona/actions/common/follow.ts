@@ -4,7 +4,7 @@ import { countsOf, hasFailed } from '../../pipeline/importer';
 import type { Fetched } from '../../transport/client';
 import type { PollResult } from '../../transport/poll';
 import type { Hints } from './hints';
-import type { RequestSettings } from './requestSettings';
+import type { RequestSettings } from './requestOptions';
 
 /** What has to be in every look at an importer, whatever else the user wants to see of it. */
 const NEEDED = ['status', 'successful-count', 'duplicate-count', 'error-count'];
@@ -65,6 +65,6 @@ export function failedImportError(
 	return new NodeOperationError(node, `Persona could not process the import ${id}`, {
 		itemIndex,
 		description:
-			"Persona says no more than that. See in its dashboard whether rows of it arrived, mend the rows, and import them again. For 24 hours the same rows with the same options lead to this import again: to send them unchanged, set 'Idempotency' of the import to Once per Execution.",
+			"Persona says no more than that. Check in its dashboard whether any rows arrived, fix the rows, and import them again. For 24 hours the same rows with the same options lead to this import again: to send them unchanged, set 'Idempotency' of the import to Once per Execution.",
 	});
 }

@@ -20,6 +20,9 @@ function cut(text: string): string {
 				.replace(/\ufffd$/, '')}…`;
 }
 
+/** Hints of one kind that are shown; nobody reads more, and n8n stores each of them. */
+const MOST_HINTS = 20;
+
 /** Collects what the user should know although the run went through, and shows it above the output. */
 export class Hints {
 	private readonly messages: string[] = [];
@@ -28,7 +31,7 @@ export class Hints {
 	/** n8n cuts the input to its first item before the node sees it. */
 	executeOnce(): void {
 		this.messages.push(
-			"Only the first item was looked at: 'Execute Once' is on in this node's settings",
+			"Only the first item was processed: 'Execute Once' is on in this node's settings",
 		);
 	}
 
@@ -61,13 +64,11 @@ export class Hints {
 		const count = counts.get('nationalPhoneNumber') ?? 0;
 		if (count === 0) return;
 		const [what, it] =
-			count === 1 ? ['phone number does', 'it goes'] : ['phone numbers do', 'they go'];
-		this.warnings.push(
-			`${count} ${what} not begin with + and a country code; ${it} to Persona all the same`,
-		);
+			count === 1 ? ['phone number does', 'it is sent'] : ['phone numbers do', 'they are sent'];
+		this.warnings.push(`${count} ${what} not begin with + and a country code; ${it} anyway`);
 	}
 
-	/** @param rejected rows or files that would be turned away */
+	/** @param rejected rows or files that would be rejected */
 	dryRun(rejected: number, what: 'row' | 'file'): void {
 		this.messages.push('Dry run: nothing was sent to Persona');
 		if (rejected === 0) return;
@@ -78,19 +79,19 @@ export class Hints {
 		this.messages.push('There was no row to import, so nothing was sent');
 	}
 
-	/** @param notImported files that were refused, here or by Persona */
-	partlyImportedFiles(imported: number, notImported: number): void {
+	/**
+	 * @param notImported rows or files that were rejected, here or by Persona
+	 * @param reasons where their reasons are
+	 */
+	partlyImported(
+		imported: number,
+		notImported: number,
+		unit: 'row' | 'file',
+		reasons: string,
+	): void {
 		if (notImported === 0) return;
 		this.messages.push(
-			`${plural(imported, 'file')} sent, ${notImported} not: each of those is an item that says why`,
-		);
-	}
-
-	/** @param notImported rows that were rejected or refused */
-	partlyImported(imported: number, notImported: number): void {
-		if (notImported === 0) return;
-		this.messages.push(
-			`${plural(imported, 'row')} sent, ${notImported} not: each of those is an item that says why`,
+			`${plural(imported, unit)} sent, ${notImported} not: see ${reasons} for the reasons`,
 		);
 	}
 
@@ -120,14 +121,14 @@ export class Hints {
 	}
 
 	/** What was seen does not add up with what Persona counted. */
-	outcomesDiffer(counts: ImporterCounts, created: number, existing: number): void {
+	outcomesDiffer(counts: Omit<ImporterCounts, 'error'>, created: number, existing: number): void {
 		const counted = `${counts.successful} successful, ${plural(counts.duplicate, 'duplicate')}`;
 		const seen = `${created} created, ${existing} already there`;
-		this.warnings.push(`Persona counted other outcomes (${counted}) than were seen (${seen})`);
+		this.warnings.push(`Persona's counts (${counted}) differ from what was seen (${seen})`);
 	}
 
 	outcomesSoFar(): void {
-		this.warnings.push('Not all imports had finished: the outcomes are as seen so far');
+		this.warnings.push('Not all imports had finished: the outcomes may still change');
 	}
 
 	/** @param what what kept the accounts from being looked up, as a message */
@@ -137,7 +138,7 @@ export class Hints {
 
 	/** @param what what kept the imports from being looked at, as a message */
 	notFollowed(what: string, ids: readonly string[]): void {
-		this.warnings.push(`${what}; the end was not seen: ${ids.join(', ')}`);
+		this.warnings.push(`${what}; they could not be followed to the end: ${ids.join(', ')}`);
 	}
 
 	stillRunning(ids: readonly string[], seconds: number): void {
@@ -147,14 +148,18 @@ export class Hints {
 	}
 
 	show(context: IExecuteFunctions): void {
+		const shown = (messages: readonly string[]) =>
+			messages.length <= MOST_HINTS
+				? messages
+				: [...messages.slice(0, MOST_HINTS), `And ${messages.length - MOST_HINTS} more like these`];
 		const hint = (type: NodeExecutionHint['type']) => (message: string) => ({
 			message: cut(message),
 			type,
 			location: 'outputPane' as const,
 		});
 		context.addExecutionHints(
-			...this.messages.map(hint('info')),
-			...this.warnings.map(hint('warning')),
+			...shown(this.messages).map(hint('info')),
+			...shown(this.warnings).map(hint('warning')),
 		);
 	}
 }

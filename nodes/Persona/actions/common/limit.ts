@@ -1,7 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { readNumber, readSwitch } from './readOption';
-import { throwConfigError } from './refuse';
+import { readSwitch, throwConfigError, toNumber } from './parameters';
 
 export const returnAll: INodeProperties = {
 	displayName: 'Return All',
@@ -27,9 +26,9 @@ export const limit: INodeProperties = {
  * @throws NodeOperationError when the limit is not a whole number from 1
  */
 export function readLimit(context: IExecuteFunctions, itemIndex: number): number {
-	const all = context.getNodeParameter('returnAll', itemIndex, false);
+	const all = context.getNodeParameter(returnAll.name, itemIndex, returnAll.default);
 	if (readSwitch(context, all, returnAll, itemIndex)) return Infinity;
-	const value = readNumber(context.getNodeParameter('limit', itemIndex, 50));
+	const value = toNumber(context.getNodeParameter(limit.name, itemIndex, limit.default));
 	if (!Number.isInteger(value) || value < 1) {
 		throwConfigError(
 			context,

@@ -1,6 +1,8 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import type { KeyInflection } from '../../pipeline/types';
 import { DEFAULT_PERSONA_VERSION } from '../../transport/version';
+import { ParameterReader, readText, throwConfigError } from './parameters';
 
 /**
  * The values that Persona accepts. They are not the folders of its specification: 2021-05-14 has one and is
@@ -101,4 +103,84 @@ export function optionsField(options: INodeProperties[]): INodeProperties {
 		default: {},
 		options,
 	};
+}
+
+/** What every request to Persona carries beside its purpose. */
+export interface RequestSettings {
+	keyInflection: KeyInflection;
+	headers: Record<string, string>;
+	query: Record<string, string>;
+}
+
+type FieldsOption = { values?: Array<{ type?: unknown; attributes?: unknown } | undefined> };
+
+function listOf(text: string): string {
+	return text
+		.split(',')
+		.map((entry) => entry.trim())
+		.filter((entry) => entry !== '')
+		.join(',');
+}
+
+/** Names as Persona takes them, separated by commas; also from an expression that gives them as a list. */
+function readNames(
+	context: IExecuteFunctions,
+	value: unknown,
+	field: { displayName: string },
+): string {
+	const names = Array.isArray(value) ? value : [value];
+	const text = listOf(names.map((name) => readText(context, name, field)).join());
+	if (text.isWellFormed()) return text;
+	return throwConfigError(
+		context,
+		`'${field.displayName}' holds half of a character`,
+		'Write the names as Persona does, in letters, dashes and underscores.',
+	);
+}
+
+/** `fields[type]=a,b`, a map as Persona takes it; entries that are only half filled in are stopped before sending. */
+function fieldsQuery(context: IExecuteFunctions, value: unknown): Record<string, string> {
+	const query: Record<string, string> = {};
+	const read = (names: unknown) => readNames(context, names, fields);
+	for (const entry of (value as FieldsOption | null)?.values ?? []) {
+		const type = read(entry?.type);
+		const attributes = read(entry?.attributes);
+		if (type === '' && attributes === '') continue;
+		if (!/^[\w/-]+$/.test(type)) {
+			throwConfigError(
+				context,
+				`An entry of '${fields.displayName}' has no usable type`,
+				"Give it the name of a resource as Persona writes it, such as 'importer'.",
+			);
+		}
+		const name = `fields[${type}]`;
+		query[name] = listOf([query[name], attributes].filter(Boolean).join(','));
+	}
+	return query;
+}
+
+/**
+ * Reads version, inflection, include and fields from the node's options.
+ *
+ * @param itemIndex the input item that the options are read for, where each has its own request
+ * @throws NodeOperationError for options that cannot be sent
+ */
+export function readRequestSettings(context: IExecuteFunctions, itemIndex = 0): RequestSettings {
+	const reader = new ParameterReader(context, itemIndex);
+	const inflection = reader.choice<KeyInflection>(keyInflection);
+	const version = String(reader.option(personaVersion));
+	if (!/^(\d{4}-\d{2}-\d{2})?$/.test(version)) {
+		throwConfigError(
+			context,
+			"'API Version' is not a date such as 2025-12-08",
+			'Choose one from its list, or Set by the API Key.',
+		);
+	}
+	const headers: Record<string, string> = {};
+	if (version !== '') headers['Persona-Version'] = version;
+	if (inflection !== '') headers['Key-Inflection'] = inflection;
+	const query = fieldsQuery(context, reader.option(fields));
+	const included = readNames(context, reader.option(include), include);
+	if (included !== '') query.include = included;
+	return { keyInflection: inflection, headers, query };
 }

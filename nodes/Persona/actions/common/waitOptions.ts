@@ -1,22 +1,17 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { PollOptions } from '../../transport/poll';
-import { readNumber } from './readOption';
-import { throwConfigError } from './refuse';
-
-const DEFAULT_POLL_INTERVAL = 5;
-/** Below the 300 s after which n8n Cloud has been seen to end an execution. */
-const DEFAULT_WAIT_TIMEOUT = 240;
+import { ParameterReader, throwConfigError, toNumber } from './parameters';
 
 export const pollInterval: INodeProperties = {
 	displayName: 'Poll Interval',
 	name: 'pollInterval',
 	type: 'number',
 	typeOptions: { minValue: 1 },
-	default: DEFAULT_POLL_INTERVAL,
+	default: 5,
 	hint: 'In seconds',
 	description:
-		'Seconds between two looks at Persona while waiting. All your traffic shares one rate limit, so do not look too often.',
+		'Seconds between status checks while waiting. All your traffic shares one rate limit, so do not check too often.',
 };
 
 export const waitTimeout: INodeProperties = {
@@ -24,24 +19,22 @@ export const waitTimeout: INodeProperties = {
 	name: 'waitTimeout',
 	type: 'number',
 	typeOptions: { minValue: 1 },
-	default: DEFAULT_WAIT_TIMEOUT,
+	// Below the 300 s after which n8n Cloud has been seen to end an execution.
+	default: 240,
 	hint: 'In seconds',
 	description:
-		'Seconds to wait at most. What has not finished by then goes on in Persona, and leaves this node as it was last seen.',
+		'Seconds to wait at most. Imports that have not finished by then go on in Persona, and this node returns them as last seen.',
 };
 
-function readSeconds(context: IExecuteFunctions, field: INodeProperties): number {
-	const { name, displayName, default: byDefault } = field;
-	const options = context.getNodeParameter('options', 0, {}) as Record<string, unknown>;
-	const seconds = readNumber(options[name] ?? byDefault);
-	if (!Number.isFinite(seconds) || seconds < 1) {
-		throwConfigError(
-			context,
-			`'${displayName}' is not a number of seconds from 1`,
-			`Give it a number such as ${String(byDefault)}.`,
-		);
-	}
-	return seconds;
+/** @throws NodeOperationError when the option is not a number of seconds from 1 */
+function readMilliseconds(reader: ParameterReader, field: INodeProperties): number {
+	const seconds = toNumber(reader.option(field) ?? field.default);
+	if (Number.isFinite(seconds) && seconds >= 1) return seconds * 1000;
+	return throwConfigError(
+		reader.context,
+		`'${field.displayName}' is not a number of seconds from 1`,
+		`Give it a number such as ${String(field.default)}.`,
+	);
 }
 
 /**
@@ -50,8 +43,9 @@ function readSeconds(context: IExecuteFunctions, field: INodeProperties): number
  * @throws NodeOperationError naming the option that cannot be used
  */
 export function readPollOptions(context: IExecuteFunctions): PollOptions {
+	const reader = new ParameterReader(context);
 	return {
-		interval: readSeconds(context, pollInterval) * 1000,
-		timeout: readSeconds(context, waitTimeout) * 1000,
+		interval: readMilliseconds(reader, pollInterval),
+		timeout: readMilliseconds(reader, waitTimeout),
 	};
 }

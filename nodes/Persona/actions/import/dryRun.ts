@@ -1,99 +1,66 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IBinaryData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { writeCsv } from '../../pipeline/csv';
-import { hasMaskedColumns, maskRows } from '../../pipeline/mask';
-import { splitIntoParts } from '../../pipeline/parts';
-import { rejectedJson, reportJson } from '../../pipeline/report';
-import type { CheckedRows, Row } from '../../pipeline/types';
-import { cancelSignalOf } from '../../transport/cancel';
-import type { DryRun } from './parameters/dryRunOptions';
-import type { Hints } from '../common/hints';
-import type { ImportSettings } from './parameters/importSettings';
-import { addErrorItems } from './partErrors';
-import { forEachInSlices } from '../common/slices';
+import { rejectedJson, reportJson, type DryRunReport } from '../../pipeline/results';
+import { forEachInSlices } from '../../pipeline/slices';
+import type { Batch, CheckedInput } from './batch';
+import { addErrorItems } from './errors';
+import type { ImportRun } from './settings';
 
-/** A checked run that ends before anything is sent. */
-export interface DryRunOfRows {
-	context: IExecuteFunctions;
-	checked: CheckedRows;
-	settings: ImportSettings;
-	dryRun: DryRun;
-	hints: Hints;
-}
+type Import = Pick<DryRunReport, 'rows' | 'columns' | 'bytes' | 'fileName'>;
 
-async function csvOf(
-	{ context, checked, dryRun }: DryRunOfRows,
-	rows: readonly Row[],
-): Promise<{ bytes: number; preview: Buffer }> {
-	const signal = cancelSignalOf(context);
-	const csv = await writeCsv(checked.columns, rows, signal);
-	if (dryRun.showSocialSecurityNumbers || !hasMaskedColumns(checked)) {
-		return { bytes: csv.length, preview: csv };
-	}
-	const masked = await maskRows(checked, rows, signal);
-	return { bytes: csv.length, preview: await writeCsv(checked.columns, masked, signal) };
-}
-
-/** What somebody looks for first stands first: the editor's table cuts off what is behind it. */
+/** What somebody looks for first stands first: the editor's table cuts off the rest. */
 function reportOf(
-	{ checked, settings }: DryRunOfRows,
+	{ rows, unit, batchCount }: CheckedInput,
 	rejected: readonly IDataObject[],
-	{ rows, ...part }: { part: number; parts: number; rows: number; bytes: number },
-): IDataObject {
-	const isFirst = part.part <= 1;
-	const once = (count: number) => (isFirst ? count : 0);
-	return reportJson(
-		{
-			rows,
-			rejectedRows: once(rejected.length),
-			rejected: isFirst ? rejected : [],
-			blankRows: once(checked.blankRows),
-			mergedDuplicates: once(checked.merged.length),
-			columns: checked.columns.map(({ name }) => name),
-			...part,
-			fileName: settings.fileName,
-		},
-		settings.keyInflection,
-	);
-}
-
-async function partItems(run: DryRunOfRows): Promise<INodeExecutionData[]> {
-	const { context, checked, settings } = run;
-	const { fileName, rowsPerImport } = settings;
-	const rejected: IDataObject[] = [];
-	await forEachInSlices(context, checked.rejected, (row) => rejected.push(rejectedJson(row)));
-	const parts = Math.ceil(checked.rows.length / rowsPerImport);
-	if (parts === 0) {
-		const pairedItem = context.getInputData().map((_, item) => ({ item }));
-		const nothing = { part: 0, parts: 0, rows: 0, bytes: 0 };
-		return [{ json: reportOf(run, rejected, nothing), pairedItem }];
-	}
-	const items: INodeExecutionData[] = [];
-	for (const rows of splitIntoParts(checked.rows, rowsPerImport)) {
-		const { bytes, preview } = await csvOf(run, rows);
-		const part = { part: items.length + 1, parts, rows: rows.length, bytes };
-		const data = await context.helpers.prepareBinaryData(preview, fileName, 'text/csv');
-		items.push({
-			json: reportOf(run, rejected, part),
-			binary: { data },
-			pairedItem: rows.map(({ itemIndex }) => ({ item: itemIndex })),
-		});
-	}
-	return items;
+	index: number,
+	{ columns, bytes, fileName, ...one }: Import,
+): DryRunReport {
+	const once = (count: number) => (index === 0 ? count : 0);
+	return {
+		rows: one.rows,
+		[unit === 'row' ? 'rejectedRows' : 'rejectedFiles']: once(rejected.length),
+		rejected: index === 0 ? rejected : [],
+		...(rows && { blankRows: once(rows.blankRows), mergedDuplicates: once(rows.merged.length) }),
+		columns,
+		...(rows && { part: batchCount === 0 ? 0 : index + 1, parts: batchCount }),
+		bytes,
+		fileName,
+	};
 }
 
 /**
- * Returns one item for each part that would be sent: the report as JSON and the CSV as the file `data`, masked where a
- * column says so. Without any part there is still the report. `bytes` are those of the real CSV. Rejected rows do not end a
- * dry run, which is there to find them; where the node may continue, they also become the items that they would be.
+ * Returns one item for each import that would be made: the report as JSON and, for rows, the CSV as the file `data`, masked
+ * where a column says so. Without any import there is still the report. `bytes` are those of the real file. Rejected items
+ * do not end a dry run, which is there to find them; where the node may continue, they also become the items that they would
+ * be.
  *
- * @throws NodeOperationError when the execution is cancelled
+ * @throws the cancel signal's reason
  */
-export async function dryRunItems(run: DryRunOfRows): Promise<INodeExecutionData[]> {
-	const { context, checked, hints } = run;
-	hints.dryRun(checked.rejected.length, 'row');
+export async function dryRunItems(
+	run: ImportRun,
+	input: CheckedInput,
+): Promise<INodeExecutionData[]> {
+	const { context, settings, hints, signal } = run;
+	hints.dryRun(input.rejected.length, input.unit);
 	hints.show(context);
-	const items = await partItems(run);
-	if (context.continueOnFail()) await addErrorItems(context, checked, [], items);
+	const rejected: IDataObject[] = [];
+	await forEachInSlices(input.rejected, (row) => rejected.push(rejectedJson(row)), signal);
+	const items: INodeExecutionData[] = [];
+	const add = (one: Import, links: Batch['links'], data?: IBinaryData) => {
+		items.push({
+			json: reportJson(reportOf(input, rejected, items.length, one), settings.keyInflection),
+			...(data && { binary: { data } }),
+			pairedItem: links.map(({ itemIndex }) => ({ item: itemIndex })),
+		});
+	};
+	for (const batch of input.batches) {
+		const { data, ...shown } = await batch.preview();
+		add({ rows: batch.rowCount, fileName: batch.fileName, ...shown }, batch.links, data);
+	}
+	if (items.length === 0) {
+		const all = context.getInputData().map((_, itemIndex) => ({ itemIndex }));
+		add({ rows: 0, columns: input.columns, bytes: 0, fileName: settings.fileName }, all);
+	}
+	if (context.continueOnFail()) await addErrorItems(run, input, [], items);
 	return items;
 }

@@ -1,95 +1,72 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { settleDuplicates } from '../../pipeline/duplicates';
-import { checkRows } from '../../pipeline/checkRows';
-import type { CheckedRows, ImportKind, Row } from '../../pipeline/types';
-import { countWarnings } from '../../pipeline/warnings';
-import { PersonaClient } from '../../transport/client';
-import { cancelSignalOf } from '../../transport/cancel';
+import type { ImportKind } from '../../pipeline/types';
+import type { CheckedInput, SentBatches } from './batch';
 import { dryRunItems } from './dryRun';
-import { readDryRun } from './parameters/dryRunOptions';
-import { readOutputSettings } from './parameters/ending';
-import { importFiles } from './file/importFiles';
-import { Hints } from '../common/hints';
-import { rejectedRowsError } from './importErrors';
-import { importerItems } from './importerItems';
-import { importRows, type ImportedRows } from './importRows';
-import { readImportSettings, type ImportSettings } from './parameters/importSettings';
-import { addErrorItems } from './partErrors';
-import { RowOutcomes } from './outcomes/rowOutcomes';
-import { openRowSource } from './rows/rowSource';
-
-async function readRows(
-	context: IExecuteFunctions,
-	kind: ImportKind,
-	settings: ImportSettings,
-	hints: Hints,
-	stopAtRejected: boolean,
-): Promise<CheckedRows> {
-	const count = context.getInputData().length;
-	const signal = cancelSignalOf(context);
-	const source = await openRowSource(context, kind, settings, hints);
-	const all = await checkRows(source, count, settings.rules, signal);
-	const checked = await settleDuplicates(all, kind.uniqueColumn, settings.duplicates, signal);
-	hints.blankRows(checked.blankRows);
-	hints.mergedDuplicates(checked.merged.length);
-	hints.unusualRows(await countWarnings(checked, cancelSignalOf(context)));
-	if (checked.rejected.length > 0 && stopAtRejected) {
-		throw rejectedRowsError(context.getNode(), checked.rejected, count);
-	}
-	return checked;
-}
-
-function hintAtCounts(hints: Hints, { rows, rejected }: CheckedRows, imported: ImportedRows): void {
-	if (imported.parts === 0 && rejected.length === 0) return hints.nothingToImport();
-	const failed = imported.failed.reduce((count, part) => count + part.rows.length, 0);
-	hints.partlyImported(rows.length - failed, rejected.length + failed);
-}
-
-/** The reference ID of a row as it is sent; empty where there is none. */
-function referenceIdReader({ columns }: CheckedRows, { uniqueColumn }: ImportKind) {
-	const place = columns.findIndex(({ name }) => name === uniqueColumn);
-	return ({ cells }: Row) => (place < 0 ? '' : cells[place]!);
-}
+import { acceptedButUnfinished, addErrorItems, rejectedError } from './errors';
+import { checkFiles } from './fileBatches';
+import { importerItems } from './items';
+import { checkInputRows } from './rowBatches';
+import { RowOutcomes } from './rowOutcomes';
+import { sendBatches } from './sendBatches';
+import { openRun, type ImportRun, type UploadTarget } from './settings';
 
 /**
- * Imports all input items: maps and checks them, sends them in parts, and returns one item per import or per row, then one
+ * Imports all input items: maps and checks them, sends them in batches, and returns one item per import or per row, then one
  * per row that did not make it. With CSV files as the source, each file is one import, and takes the place of a row.
  *
- * @param formFields further parts of each form, such as the list to fill
- * @throws NodeOperationError or NodeApiError, under *Stop Workflow* for rows that cannot go and parts that Persona refuses
- * or cannot process, and always for what stops the whole run
+ * @throws NodeOperationError or NodeApiError, under *Stop Workflow* for rows that cannot go and batches that Persona does not
+ * accept or cannot process, and always for what stops the whole run; the cancel signal's reason
  */
 export async function runImport(
 	context: IExecuteFunctions,
 	kind: ImportKind,
-	formFields: Readonly<Record<string, string>> = {},
+	target: UploadTarget = { formFields: {} },
 ): Promise<INodeExecutionData[]> {
-	const settings = readImportSettings(context, kind, formFields);
-	const { output, patience } = readOutputSettings(context);
-	const dryRun = readDryRun(context);
-	const client = await PersonaClient.open(context);
-	const hints = new Hints();
-	if (context.getNode().executeOnce === true) hints.executeOnce();
-	if (context.getNodeParameter('source', 0, 'items') === 'file') {
-		return await importFiles({ context, kind, settings, patience, client, hints, dryRun });
+	const run = await openRun(context, kind, target);
+	const { settings } = run;
+	const input = await (settings.source === 'file' ? checkFiles(run) : checkInputRows(run));
+	if (settings.dryRun !== undefined) return await dryRunItems(run, input);
+	if (input.rejected.length > 0 && !context.continueOnFail()) {
+		throw rejectedError(context.getNode(), input, context.getInputData().length);
 	}
-	const stopAtRejected = dryRun === undefined && !context.continueOnFail();
-	const checked = await readRows(context, kind, settings, hints, stopAtRejected);
-	if (dryRun !== undefined) {
-		return await dryRunItems({ context, checked, settings, dryRun, hints });
+	const isPerRow = settings.output === 'rows' && input.rows !== undefined;
+	const outcomes = isPerRow ? new RowOutcomes(run, input.rows!) : undefined;
+	await outcomes?.begin();
+	const sent = await sendBatches(run, input);
+	try {
+		return await resultOf(run, input, sent, outcomes);
+	} catch (cause) {
+		run.signal?.throwIfAborted();
+		throw acceptedButUnfinished(context.getNode(), sent.accepted, cause);
 	}
-	const referenceIdOf = referenceIdReader(checked, kind);
-	const run = { context, client, settings, hints, checked, referenceIdOf };
-	const outcomes = output === 'rows' ? new RowOutcomes(run) : undefined;
-	await outcomes?.begin(checked.rows);
-	const imported = await importRows(context, client, kind, checked, { settings, patience, hints });
-	hintAtCounts(hints, checked, imported);
-	const { items, failed } = (await outcomes?.end(imported)) ?? {
-		items: await importerItems(context, imported, checked, settings),
-		failed: imported.failed,
+}
+
+async function resultOf(
+	run: ImportRun,
+	input: CheckedInput,
+	sent: SentBatches,
+	outcomes: RowOutcomes | undefined,
+): Promise<INodeExecutionData[]> {
+	hintAtCounts(run, input, sent);
+	const { items, failed } = (await outcomes?.end(sent)) ?? {
+		items: await importerItems(run, input, sent),
+		failed: sent.failed,
 	};
-	await addErrorItems(context, checked, failed, items);
-	hints.show(context);
+	await addErrorItems(run, input, failed, items);
+	run.hints.show(run.context);
 	return items;
+}
+
+function hintAtCounts(
+	{ context, hints }: ImportRun,
+	{ unit, rejected, rows }: CheckedInput,
+	{ accepted, failed }: SentBatches,
+): void {
+	if (accepted.length + failed.length + rejected.length === 0) return hints.nothingToImport();
+	const failedCount = failed.reduce((sum, { links }) => sum + links.length, 0);
+	const sentCount = rows === undefined ? accepted.length : rows.rows.length - failedCount;
+	const { onError } = context.getNode();
+	const reasons = onError === 'continueErrorOutput' ? 'the error output' : 'the last items';
+	hints.partlyImported(sentCount, rejected.length + failedCount, unit, reasons);
 }

@@ -7,16 +7,15 @@ import {
 
 import { objectItem } from '../../pipeline/results';
 import { PersonaClient } from '../../transport/client';
-import { forEachItem } from '../common/failedItem';
+import { forEachItem } from '../forEachItem';
 import { importerRequest } from '../common/follow';
-import { optionsField, requestOptions } from '../common/requestOptions';
-import { readRequestSettings } from '../common/requestSettings';
+import { optionsField, readRequestSettings, requestOptions } from '../common/requestOptions';
 import { importerErrorContext, importerIdField, readImporterId } from './importerId';
 
 export const description: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource: ['importer'], operation: ['get'] } },
 	[
-		importerIdField({ mode: 'list', value: '' }, 'The importer to look at'),
+		importerIdField({ mode: 'list', value: '' }, 'The importer to retrieve'),
 		optionsField(requestOptions),
 	],
 );

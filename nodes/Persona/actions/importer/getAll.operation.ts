@@ -8,10 +8,9 @@ import {
 import { objectItem } from '../../pipeline/results';
 import { PersonaClient } from '../../transport/client';
 import { fetchAll } from '../../transport/paginate';
-import { forEachItem } from '../common/failedItem';
+import { forEachItem } from '../forEachItem';
 import { limit, readLimit, returnAll } from '../common/limit';
-import { listOptions, optionsField } from '../common/requestOptions';
-import { readRequestSettings } from '../common/requestSettings';
+import { listOptions, optionsField, readRequestSettings } from '../common/requestOptions';
 
 export const description: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource: ['importer'], operation: ['getAll'] } },

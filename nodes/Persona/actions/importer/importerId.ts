@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import type { ErrorContext } from '../../transport/errors';
-import { throwConfigError } from '../common/refuse';
+import { throwConfigError } from '../common/parameters';
 
 /**
  * The field that picks an importer.
@@ -50,7 +50,7 @@ export function readImporterId(context: IExecuteFunctions, itemIndex: number): s
 		throwConfigError(
 			context,
 			`Item ${itemIndex}: 'Importer' holds no ID`,
-			"Choose an importer from the list, or give an expression such as {{ $json.id }} that leads to the ID in this item. Behind an import with 'On Error' set to Continue, take only items that have an ID.",
+			"Choose an importer from the list, or give an expression such as {{ $json.id }} that leads to the ID in this item. After an import with 'On Error' set to Continue, take only items that have an ID.",
 			itemIndex,
 		);
 	}

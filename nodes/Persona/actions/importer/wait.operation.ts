@@ -9,7 +9,7 @@ import { hasFailed, isFinished } from '../../pipeline/importer';
 import { objectItem } from '../../pipeline/results';
 import { PersonaClient } from '../../transport/client';
 import { pollUntilDone, type PollResult } from '../../transport/poll';
-import { forEachItem } from '../common/failedItem';
+import { forEachItem } from '../forEachItem';
 import {
 	endedBadly,
 	failedImportError,
@@ -18,8 +18,7 @@ import {
 	importerRequest,
 } from '../common/follow';
 import { Hints } from '../common/hints';
-import { optionsField, requestOptions } from '../common/requestOptions';
-import { readRequestSettings } from '../common/requestSettings';
+import { optionsField, readRequestSettings, requestOptions } from '../common/requestOptions';
 import { pollInterval, readPollOptions, waitTimeout } from '../common/waitOptions';
 import { importerErrorContext, importerIdField, readImporterId } from './importerId';
 
@@ -28,7 +27,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 	[
 		importerIdField(
 			{ mode: 'id', value: '={{ $json.id }}' },
-			'The importer to wait for. Behind an import, the ID of each incoming item is taken; all of them are waited for together.',
+			'The importer to wait for. After an import, the ID of each incoming item is taken; all of them are waited for together.',
 		),
 		optionsField([...requestOptions, pollInterval, waitTimeout]),
 	],
@@ -47,32 +46,32 @@ async function readImporterIds(context: IExecuteFunctions): Promise<Set<string>>
 function itemFor(
 	context: IExecuteFunctions,
 	client: PersonaClient,
-	watched: PollResult,
+	polled: PollResult,
 	itemIndex: number,
 ): INodeExecutionData {
-	if (watched.state === 'lost') {
-		throw client.errorFor(watched.result, importerErrorContext(itemIndex));
+	if (polled.state === 'lost') {
+		throw client.errorFor(polled.result, importerErrorContext(itemIndex));
 	}
-	const { data } = watched.body;
+	const { data } = polled.body;
 	if (hasFailed(data)) throw failedImportError(context.getNode(), String(data.id), itemIndex);
-	return objectItem(watched.body, itemIndex);
+	return objectItem(polled.body, itemIndex);
 }
 
 /** Waits for the importers of all input items in one polling loop, and returns each as it was last seen. */
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const settings = followSettings(readRequestSettings(this));
-	const patience = readPollOptions(this);
+	const poll = readPollOptions(this);
 	const client = await PersonaClient.open(this);
 	const ids = await readImporterIds(this);
 	const requests = new Map([...ids].map((id) => [id, importerRequest(id, settings)]));
 	const isEnough = this.continueOnFail() ? undefined : endedBadly;
-	const watched = await pollUntilDone(client, requests, patience, { isFinished, isEnough });
+	const polled = await pollUntilDone(client, requests, poll, { isFinished, isEnough });
 	const items = await forEachItem(this, (itemIndex) => {
-		const seen = watched.get(readImporterId(this, itemIndex));
+		const seen = polled.get(readImporterId(this, itemIndex));
 		return seen === undefined ? [] : [itemFor(this, client, seen, itemIndex)];
 	});
 	const hints = new Hints();
-	hintAt(hints, watched.values(), patience.timeout);
+	hintAt(hints, polled.values(), poll.timeout);
 	hints.show(this);
 	return items;
 }

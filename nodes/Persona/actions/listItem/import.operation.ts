@@ -5,16 +5,19 @@ import {
 	type INodeProperties,
 } from 'n8n-workflow';
 
-import { LIST_ID_PART } from '../../pipeline/form';
 import { LIST_ITEM_IMPORTS, type ListType } from '../../pipeline/columns';
-import { columnsField, mappingNotice } from '../import/parameters/columnsField';
-import { waitForCompletion } from '../import/parameters/ending';
-import { importOptions } from '../import/parameters/importOptions';
-import { requireOneOf } from '../common/readOption';
+import { LIST_ID_PART } from '../../pipeline/form';
+import { readChoice } from '../common/parameters';
+import {
+	binaryPropertyName,
+	columnsField,
+	mappingNotice,
+	source,
+	waitForCompletion,
+} from '../import/fields';
+import { importOptions } from '../import/options';
 import { runImport } from '../import/runImport';
-import { sourceFields } from '../import/parameters/sourceFields';
-import { listId, listType } from './fields';
-import { readListId } from './readListId';
+import { listId, LIST_STATUS_MESSAGES, listType, readListId } from './list';
 
 const EXAMPLES = 'Email, IP, Lat, Mobile or Passport Number';
 
@@ -23,7 +26,8 @@ export const description: INodeProperties[] = updateDisplayOptions(
 	[
 		listType,
 		listId,
-		...sourceFields,
+		source,
+		binaryPropertyName,
 		columnsField('getListItemColumns', EXAMPLES, ['listType']),
 		mappingNotice(EXAMPLES),
 		waitForCompletion,
@@ -33,8 +37,8 @@ export const description: INodeProperties[] = updateDisplayOptions(
 
 /** Puts all input items, or the rows of their files, on one list. */
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const type = this.getNodeParameter('listType', 0) as ListType;
-	requireOneOf(this, listType, type);
-	const fields = { [LIST_ID_PART]: await readListId(this) };
-	return await runImport(this, LIST_ITEM_IMPORTS[type], fields);
+	const type = readChoice<ListType>(this, this.getNodeParameter('listType', 0), listType);
+	const formFields = { [LIST_ID_PART]: await readListId(this) };
+	const target = { formFields, statusMessages: LIST_STATUS_MESSAGES };
+	return await runImport(this, LIST_ITEM_IMPORTS[type], target);
 }

@@ -15,7 +15,7 @@ export const description: INodeProperties[] = [
 			{
 				name: 'Import',
 				value: 'import',
-				description: 'Put items on a list in bulk, such as email addresses on a block list',
+				description: 'Add items to a list in bulk, such as email addresses to a block list',
 				action: 'Import list items',
 			},
 		],

@@ -7,3 +7,8 @@ export { LIST_ITEM_IMPORTS, type ListType } from './listItems';
 export function hasRule({ columns }: ImportKind, rule: RuleName): boolean {
 	return columns.some((column) => column.rule === rule);
 }
+
+/** Whether some of these columns hold what is masked in a preview. */
+export function hasMaskedColumns({ columns }: Pick<ImportKind, 'columns'>): boolean {
+	return columns.some(({ mask }) => mask !== undefined);
+}

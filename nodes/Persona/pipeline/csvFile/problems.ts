@@ -118,7 +118,7 @@ export const FILE_PROBLEMS = {
 		problem(
 			'fileFirstLine',
 			'has a first line that is not CSV: a quotation mark is in the wrong place, or the line does not end within 64 KB',
-			`Open the file in a text editor and mend the first line, or ${BY_ITEMS}.`,
+			`Open the file in a text editor and fix the first line, or ${BY_ITEMS}.`,
 		),
 	openQuote: (row: number) =>
 		problem(
@@ -140,7 +140,7 @@ export const FILE_PROBLEMS = {
 		problem(
 			'fileUnknownColumns',
 			`has ${count === 1 ? 'a column' : `${count} columns`} that Persona does not take${sayNames(names, count)}`,
-			`${names !== undefined ? '' : 'If its first line is a row, the header is missing. '}A file is sent as it is, so nothing can be left out here. Remove what Persona does not take, or ${BY_ITEMS}: there it stays behind. Persona takes: ${columns.join(', ')}.`,
+			`${names !== undefined ? '' : 'If its first line is a row, the header is missing. '}A file is sent unchanged, so nothing can be left out here. Remove what Persona does not take, or ${BY_ITEMS}: there it is left out. Persona takes: ${columns.join(', ')}.`,
 		),
 	repeatedColumn: (column: string, names: readonly string[]) =>
 		problem(

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { BadInput, BadInputCase, Expected } from './types';
 
 const MEND_ROWS =
-	"Mend these rows in the source, or set 'On Error' in this node's settings to Continue: then the other rows are imported and each of these becomes an item of its own.";
+	"Fix these rows in the source. To import the other rows anyway, set 'On Error' in this node's settings to Continue: each of these rows then becomes a separate item with the reason.";
 
 /** A row that is fine, for before and behind the bad one. */
 function goodRow(number: number): IDataObject {
@@ -27,7 +27,7 @@ export function listOfRows(sentences: readonly string[]): string {
 
 /** How many rows of all the others, as the message under *Stop Workflow* says it. */
 export function cannotBeImported(rejected: number, total: number): string {
-	return `${rejected} ${rejected === 1 ? 'row' : 'rows'} of ${total} cannot be imported, so nothing was sent`;
+	return `${rejected} of ${total} ${total === 1 ? 'row' : 'rows'} cannot be imported, so nothing was sent`;
 }
 
 /** Rows of which some are turned away: `says` by the number of their item. */

@@ -1,21 +1,22 @@
 import type { IRun, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import type { Sandbox } from '../../../../sandbox';
-import { hintsOf, outputOf, personaRun } from '../engine';
+import { hintsOf, outputOf, personaRun, reasonIn } from '../engine';
 import { findMarkers } from '../search';
 import { heldBy, itemsInPlay, KEY, placesIn, type OnError, type Ran } from './run';
 import type { BadInput, BadInputCase, Expected } from './types';
 import { valuesOf } from './values';
 import { flawsOfDescription, flawsOfMessage } from './wording';
 
-type Said = NodeApiError | NodeOperationError;
+type Said = Pick<NodeApiError | NodeOperationError, 'message' | 'description'>;
 
-const PARTLY = /^\d+ (rows?|files?) sent, \d+ not: each of those is an item that says why$/;
+const PARTLY =
+	/^\d+ (rows?|files?) sent, \d+ not: see the (?:error output|last items) for the reasons$/;
 
 /** Everything that a user may read after a run: what it ended with, what items say, and the hints. */
 function saidIn(run: IRun): Said[] {
 	const { error } = run.data.resultData;
-	const items = outputOf(run).flatMap((item) => (item.error === undefined ? [] : [item.error]));
+	const items = outputOf(run).flatMap((item) => reasonIn(item) ?? []);
 	return [...(error === undefined ? [] : [error]), ...items] as Said[];
 }
 
@@ -60,7 +61,7 @@ function checkStop({ run }: Ran, { stop }: Expected): void {
 function checkItems({ run }: Ran, input: BadInput, expected: Expected): void {
 	const { accepted, rejected, blank, merged, messages, hints } = expected;
 	expect(run.data.resultData.error).toBeUndefined();
-	expect(outputOf(run).flatMap(({ error }) => error?.message ?? [])).toEqual(messages);
+	expect(outputOf(run).flatMap((item) => reasonIn(item)?.message ?? [])).toEqual(messages);
 	const places = placesIn(run);
 	expect(places).toEqual({ accepted, rejected, blank, merged });
 	expect(accepted + rejected + blank + merged).toBe(itemsInPlay(input));

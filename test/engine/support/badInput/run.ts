@@ -3,7 +3,7 @@ import type { IDataObject, INodeExecutionData, IRun, Workflow } from 'n8n-workfl
 
 import { LIST_ITEM_IMPORTS } from '../../../../nodes/Persona/pipeline/columns';
 import type { Sandbox } from '../../../../sandbox';
-import { hintsOf, importWorkflow, outputOf, startWorkflow, workflowOf } from '../engine';
+import { hintsOf, importWorkflow, outputOf, reasonIn, startWorkflow, workflowOf } from '../engine';
 import { fileItem } from '../files';
 import { itemCount, type BadInput, type Places } from './types';
 
@@ -60,9 +60,9 @@ function sumIn(hints: readonly string[], pattern: RegExp): number {
 /** Where the input ended, by what the user sees. */
 export function placesIn(run: IRun): Places {
 	const items = outputOf(run);
-	const rejected = items.filter(({ error }) => error !== undefined).length;
+	const rejected = items.filter((item) => reasonIn(item) !== undefined).length;
 	const accepted = items
-		.filter(({ error }) => error === undefined)
+		.filter((item) => reasonIn(item) === undefined)
 		.map(({ json: { meta } }) => meta as IDataObject | undefined)
 		.reduce((sum, meta) => sum + (meta !== undefined && 'part' in meta ? Number(meta.rows) : 1), 0);
 	const hints = hintsOf(run);

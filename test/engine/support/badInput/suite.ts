@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 
 import { startSandbox, type Sandbox } from '../../../../sandbox';
-import { outputOf } from '../engine';
+import { outputOf, reasonIn } from '../engine';
 import { Container, Logger } from '../services';
 import { VirtualClock } from '../virtualClock';
 import { checkCase } from './check';
@@ -30,7 +30,7 @@ function note(one: BadInputCase, onError: OnError, { run }: Ran): void {
 	const file = process.env.PRINT_BAD_INPUT;
 	if (file === undefined) return;
 	const { error } = run.data.resultData;
-	const errors = [error, ...outputOf(run).map((item) => item.error)].filter(Boolean);
+	const errors = [error, ...outputOf(run).map(reasonIn)].filter(Boolean);
 	const texts = errors.map((said) => `  ${said!.message}\n      ${said!.description ?? ''}`);
 	appendFileSync(file, `\n# ${one.name} (${onError})\n${texts.join('\n')}\n`);
 }

@@ -1,6 +1,6 @@
 /** What a text for users must not have, each with its name. */
 const FLAWS: readonly [string, RegExp][] = [
-	['a word that is avoided', /\b(errors?|problems?|failures?|mistakes?)\b/i],
+	['a word that is avoided', /\b(errors?(?! output)|problems?|failures?|mistakes?)\b/i],
 	['a stack trace', /\n\s*at |\bat \S+ \(|\.[cm]?[jt]s:\d|node_modules|\b[A-Z]\w+Error\b/],
 	['a value of a program', /\[object |\bundefined\b|\bNaN\b|\bnull\b|\bSymbol\(/],
 	['empty quotes', /(?<!\w)''(?!\w)|""/],
@@ -35,7 +35,7 @@ export function flawsOfMessage(message: string): string[] {
 	const flaws = flawsOf(message, LONGEST_MESSAGE);
 	if (!/^['"]?[\p{Lu}\d]/u.test(message)) flaws.push('no capital at the start');
 	if (message.endsWith('.')) flaws.push('a full stop at the end');
-	if (!/Item \d|'[^']+'|Persona|HTTP \d|input fields?|\d rows? of/.test(message))
+	if (!/Item \d|'[^']+'|Persona|HTTP \d|input fields?|\d of \d+ (?:rows?|files?)/.test(message))
 		flaws.push('says not where');
 	return flaws;
 }

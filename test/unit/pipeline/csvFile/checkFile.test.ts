@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { checkFile } from '../../../../nodes/Persona/pipeline/csvFile/checkFile';
-import { PIECE } from '../../../../nodes/Persona/pipeline/csvFile/pieces';
+import { PIECE } from '../../../../nodes/Persona/pipeline/csvFile/checkFile';
 import { ACCOUNT_IMPORT } from '../../../../nodes/Persona/pipeline/columns';
 import { abortedSignal } from '../../support/signals';
 

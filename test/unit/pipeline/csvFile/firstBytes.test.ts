@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { checkFirstBytes } from '../../../../nodes/Persona/pipeline/csvFile/firstBytes';
+import { checkFirstBytes } from '../../../../nodes/Persona/pipeline/csvFile/checkFile';
 import { UnusableFile } from '../../../../nodes/Persona/pipeline/csvFile/problems';
 
 const BOM = '\ufeff';

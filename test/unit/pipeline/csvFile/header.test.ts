@@ -115,7 +115,7 @@ it('names the columns to a file that has none of them', () => {
 });
 
 describe('columns that Persona does not take', () => {
-	const out = `A file is sent as it is, so nothing can be left out here. Remove what Persona does not take, or ${BY_ITEMS}: there it stays behind. Persona takes: name_first, name_last.`;
+	const out = `A file is sent unchanged, so nothing can be left out here. Remove what Persona does not take, or ${BY_ITEMS}: there it is left out. Persona takes: name_first, name_last.`;
 	const aRow = `If its first line is a row, the header is missing. ${out}`;
 
 	it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { PIECE, piecesOf } from '../../../../nodes/Persona/pipeline/csvFile/pieces';
+import { PIECE, piecesOf } from '../../../../nodes/Persona/pipeline/csvFile/checkFile';
 
 async function collect(chunks: Buffer[]): Promise<Buffer[]> {
 	const pieces: Buffer[] = [];

@@ -5,7 +5,7 @@ import {
 	finishReading,
 	readPiece,
 	startReading,
-} from '../../../../nodes/Persona/pipeline/csvFile/text';
+} from '../../../../nodes/Persona/pipeline/csvFile/records';
 import { RUNS } from '../../support/property';
 
 function read(pieces: Buffer[]) {

@@ -6,7 +6,7 @@ import type { BadInput, Expected, Topic } from '../types';
 const UNRESOLVED = (column: string) =>
 	`column '${column}': has an expression that could not be resolved for this item; the editor shows why`;
 const NO_TEXT = "column 'name_first': holds an object or a list where text belongs";
-const NO_MAPPED = "'Columns' has no mapped column";
+const NO_MAPPED = "No column under 'Values to Send' is mapped";
 const DRAG = 'Drag an input field onto at least one of them.';
 
 const ROWS = [

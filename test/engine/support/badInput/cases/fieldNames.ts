@@ -5,7 +5,7 @@ import type { BadInput, BadInputCase, Expected, Topic } from '../types';
 
 const NO_COLUMN = 'No input field fits any column, so nothing was sent';
 const RENAME =
-	"Rename them to reference_id, name_first, name_middle, name_last, birthdate, social_security_number, tags, or set 'Columns' to Map Each Column Manually.";
+	"Rename them to reference_id, name_first, name_middle, name_last, birthdate, social_security_number, tags, or set 'Mapping Column Mode' to Map Each Column Manually.";
 const LIKE_VALUES =
 	'The names of the fields look like values: the header line may be missing in the source.';
 const REJECT: BadInput = { parameters: { options: { unmatchedFields: 'reject' } } };

@@ -7,12 +7,12 @@ export const SAVE = `Save it as CSV UTF-8, or p${BY_ITEMS.slice(1)}`;
 export const OR_READ = `${SAVE}; there, the option Encoding reads it.`;
 export const WORKBOOK = `For a workbook, p${BY_ITEMS.slice(1)}; a ZIP archive is unpacked by a Compression node.`;
 export const DELIMITER = `Export it with commas, or p${BY_ITEMS.slice(1)}; there, the option Delimiter reads it.`;
-export const MEND_FIRST = `Open the file in a text editor and mend the first line, or p${BY_ITEMS.slice(1)}.`;
+export const MEND_FIRST = `Open the file in a text editor and fix the first line, or p${BY_ITEMS.slice(1)}.`;
 export const CHECK_NODE = 'Check the node that reads it.';
 export const COLUMNS =
 	'reference_id, name_first, name_middle, name_last, birthdate, social_security_number, tags';
 export const HEADER = `The first line has to be a header with some of these: ${COLUMNS}.`;
-export const CANNOT_LEAVE = `A file is sent as it is, so nothing can be left out here. Remove what Persona does not take, or p${BY_ITEMS.slice(1)}: there it stays behind. Persona takes: ${COLUMNS}.`;
+export const CANNOT_LEAVE = `A file is sent unchanged, so nothing can be left out here. Remove what Persona does not take, or p${BY_ITEMS.slice(1)}: there it is left out. Persona takes: ${COLUMNS}.`;
 export const OPEN_QUOTE =
 	'The file may have been cut off. Export it again, or write two quotation marks where a cell begins with one.';
 export const NO_FILE =

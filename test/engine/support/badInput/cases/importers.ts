@@ -6,7 +6,7 @@ import type { BadInput, BadInputCase, Expected, Topic } from '../types';
 const ROWS = [{ from: 'zqx-here' }];
 const NO_ID = "'Importer' holds no ID";
 const CHOOSE =
-	"Choose an importer from the list, or give an expression such as {{ $json.id }} that leads to the ID in this item. Behind an import with 'On Error' set to Continue, take only items that have an ID.";
+	"Choose an importer from the list, or give an expression such as {{ $json.id }} that leads to the ID in this item. After an import with 'On Error' set to Continue, take only items that have an ID.";
 const UNKNOWN = 'Persona has no importer with this ID (HTTP 404)';
 const CHECK =
 	/^Persona says: .* Check 'Importer'\. A sandbox key does not see the importers of production, nor the other way round\. Request ID/;

@@ -69,7 +69,7 @@ export const ITEMS: Topic = {
 			},
 			{
 				accepted: 1,
-				hints: ["Only the first item was looked at: 'Execute Once' is on in this node's settings"],
+				hints: ["Only the first item was processed: 'Execute Once' is on in this node's settings"],
 			},
 		),
 		{

@@ -9,8 +9,7 @@ const ip = list('ipAddress');
 const NO_IP = 'is not an IPv4 or IPv6 address';
 const ipAddress = (name: string, value: unknown, rule = NO_IP) =>
 	ip.no(name, { value }, says('value', rule));
-const nationalHint =
-	'1 phone number does not begin with + and a country code; it goes to Persona all the same';
+const nationalHint = '1 phone number does not begin with + and a country code; it is sent anyway';
 
 export const OTHER_LISTS: Topic = {
 	name: 'Lists: IP addresses, ID numbers, phone numbers, names',
