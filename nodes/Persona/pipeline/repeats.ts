@@ -1,6 +1,6 @@
 import { inSlices } from './slices';
-import type { Column, Row } from './types';
-import type { WarningTally } from './warningTally';
+import type { CheckedRows, Row } from './types';
+import { warningTally } from './warningTally';
 
 /** The numbers that more than one row has; rows without a number are left aside. */
 async function repeatedNumbers(
@@ -61,18 +61,20 @@ async function countRepeats(
 }
 
 /**
- * Counts rows that share a social security number, and rows without an ID that are the same in all columns.
+ * Adds warnings about rows that share a social security number, and about rows without an ID that are the same in all
+ * columns.
  *
+ * @param uniqueColumn the column of the IDs; undefined where rows have none, so that equal rows do no harm
  * @param signal see {@link inSlices}
  */
-export async function tallyRepeats(
-	columns: readonly Column[],
-	rows: readonly Row[],
-	tally: WarningTally,
+export async function warnOfRepeats(
+	checked: CheckedRows,
+	uniqueColumn: string | undefined,
 	signal?: AbortSignal,
-): Promise<void> {
-	const placeOf = (rule: Column['rule']) => columns.findIndex((column) => column.rule === rule);
-	const ssn = placeOf('socialSecurityNumber');
+): Promise<CheckedRows> {
+	const { columns, rows } = checked;
+	const tally = warningTally();
+	const ssn = columns.findIndex(({ rule }) => rule === 'socialSecurityNumber');
 	if (ssn >= 0) {
 		const { name } = columns[ssn]!;
 		const numberOf = (index: number) => {
@@ -82,11 +84,17 @@ export async function tallyRepeats(
 		const count = (row: Row) => tally.add(name, 'repeatedSocialSecurityNumber', row.itemIndex);
 		await countRepeats(rows, numberOf, count, signal);
 	}
-	const id = placeOf('referenceId');
-	const numberOf = (index: number) => {
-		const { cells } = rows[index]!;
-		return id >= 0 && cells[id] !== '' ? undefined : fingerprint(cells);
-	};
-	const count = (row: Row) => tally.add('', 'repeatedRow', row.itemIndex);
-	await countRepeats(rows, numberOf, count, signal);
+	if (uniqueColumn !== undefined) {
+		const id = columns.findIndex(({ name }) => name === uniqueColumn);
+		const numberOf = (index: number) => {
+			const { cells } = rows[index]!;
+			return id >= 0 && cells[id] !== '' ? undefined : fingerprint(cells);
+		};
+		const count = (row: Row) => tally.add('', 'repeatedRow', row.itemIndex);
+		await countRepeats(rows, numberOf, count, signal);
+	}
+	const repeats = tally.list();
+	return repeats.length === 0
+		? checked
+		: { ...checked, warnings: [...checked.warnings, ...repeats] };
 }

@@ -24,6 +24,8 @@ export interface Column {
 	dependsOn?: string;
 	/** Whether a row without a value in this column is rejected. */
 	required: boolean;
+	/** Whether a file has to have it although a row need not: a parameter of the node gives it to rows without. */
+	requiredInFile?: boolean;
 	/** Other names that CRMs and spreadsheets use for it, written as people write them; folded before they are compared. */
 	synonyms: readonly string[];
 	/** What stands for its values in a preview, where they are not to be shown. */
@@ -97,7 +99,7 @@ export interface CheckedRows {
 
 /** What looks unusual about rows that are sent all the same; it never holds a value. */
 export interface Warning {
-	/** For workflows, such as `fillerDate`. */
+	/** For workflows, such as `fillerDay`. */
 	code: string;
 	/** The column, or an empty string when it is not about one column. */
 	column: string;

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
 
 import { likeValues } from '../../pipeline/fieldNames';
 import type { ImporterCounts } from '../../pipeline/importer';
-import type { Warning } from '../../pipeline/warnings';
+import type { Warning } from '../../pipeline/types';
 
 /** Longest text that n8n shows whole. */
 const LONGEST_HINT = 120;
@@ -59,13 +59,9 @@ export class Hints {
 		);
 	}
 
-	/** Rows that go although something about them looks unusual. */
-	unusualRows(counts: ReadonlyMap<Warning, number>): void {
-		const count = counts.get('nationalPhoneNumber') ?? 0;
-		if (count === 0) return;
-		const [what, it] =
-			count === 1 ? ['phone number does', 'it is sent'] : ['phone numbers do', 'they are sent'];
-		this.warnings.push(`${count} ${what} not begin with + and a country code; ${it} anyway`);
+	/** What looks unusual about rows that are sent all the same. */
+	warn(warnings: readonly Warning[]): void {
+		for (const { message } of warnings) this.warnings.push(message);
 	}
 
 	/** @param rejected rows or files that would be rejected */

@@ -12,7 +12,13 @@ import {
 } from '../common/requestOptions';
 import { pollInterval, waitTimeout } from '../common/waitOptions';
 import { idempotency, idempotencyKey } from './repeatedRuns';
-import { birthdateCustomFormat, birthdateFormat, FOR_ITEMS, tagSeparator } from './valueOptions';
+import {
+	birthdateCustomFormat,
+	birthdateFormat,
+	FOR_ITEMS,
+	placeholders,
+	tagSeparator,
+} from './valueOptions';
 
 export const duplicates: INodeProperties = {
 	displayName: 'Duplicate Reference IDs',
@@ -118,6 +124,7 @@ export function importOptions(kind: ImportKind): INodeProperties {
 		idempotencyKey,
 		include,
 		keyInflection,
+		placeholders,
 		pollInterval,
 		rowsPerImport,
 		...only(hasMaskedColumns(kind), showSocialSecurityNumbers),

@@ -3,9 +3,10 @@ import { settleDuplicates } from '../../pipeline/duplicates';
 import { buildForm } from '../../pipeline/form';
 import { checkRows } from '../../pipeline/checkRows';
 import { hasMaskedColumns } from '../../pipeline/columns';
+import { withMatchType } from '../../pipeline/matchType';
+import { warnOfRepeats } from '../../pipeline/repeats';
 import { forEachInSlices } from '../../pipeline/slices';
 import type { CheckedRows, Row } from '../../pipeline/types';
-import { countWarnings } from '../../pipeline/warnings';
 import { repeatedBy } from '../../transport/errors';
 import type { Batch, CheckedInput, Redaction } from './batch';
 import { openRowSource } from './rowSource';
@@ -106,13 +107,14 @@ function* batchesOf(run: ImportRun, checked: CheckedRows): Generator<Batch> {
  */
 export async function checkInputRows(run: ImportRun): Promise<CheckedInput> {
 	const { context, kind, settings, hints, signal } = run;
-	const source = await openRowSource(run);
+	const source = withMatchType(await openRowSource(run), kind);
 	const count = context.getInputData().length;
 	const all = await checkRows(source, count, settings.rules, signal);
-	const rows = await settleDuplicates(all, kind.uniqueColumn, settings.duplicates, signal);
+	const settled = await settleDuplicates(all, kind.uniqueColumn, settings.duplicates, signal);
+	const rows = await warnOfRepeats(settled, kind.uniqueColumn, signal);
 	hints.blankRows(rows.blankRows);
 	hints.mergedDuplicates(rows.merged.length);
-	hints.unusualRows(await countWarnings(rows, signal));
+	hints.warn(rows.warnings);
 	return {
 		unit: 'row',
 		batchCount: Math.ceil(rows.rows.length / settings.rowsPerImport),

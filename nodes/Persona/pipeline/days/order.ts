@@ -26,34 +26,32 @@ function onlyOrderOf(day: OrderedDay): Order | undefined {
 	return isMonthFirst ? 'us' : 'eu';
 }
 
-/**
- * Collects what the dates of a column say about their order. What says it for one field or one way of writing says nothing
- * for another: two sources that were put together may differ, and so may 03.04.1990 and 03/04/1990.
- */
-export class OrderEvidence {
-	/** The orders that something is only possible in: for the column, for a field, for a field and a separator. */
-	private readonly orders = new Map<string, Set<Order>>();
-
-	/** @param field the input field that the date came from */
-	add(day: OrderedDay, field = ''): void {
-		const order = onlyOrderOf(day);
-		if (order === undefined) return;
-		for (const key of ['', `f${field}`, `${day.separator}${field}`]) {
-			const seen = this.orders.get(key);
-			if (seen === undefined) this.orders.set(key, new Set([order]));
-			else seen.add(order);
-		}
-	}
-
+/** What the dates of a column say about their order. */
+export interface OrderEvidence {
+	add(day: OrderedDay): void;
 	/** Whether some date of the column is a day in this order only. */
-	hasOnly(order: Order): boolean {
-		return this.orders.get('')?.has(order) === true;
-	}
-
+	hasOnly(order: Order): boolean;
 	/** What the order of a date is, once all of the column were added. */
-	verdictOn({ separator }: OrderedDay, field = ''): Verdict {
-		if ((this.orders.get(`f${field}`)?.size ?? 0) > 1) return 'mixed';
-		const [order] = this.orders.get(`${separator}${field}`) ?? [];
-		return order ?? 'unknown';
-	}
+	verdictOn(day: OrderedDay): Verdict;
+}
+
+/**
+ * Collects what the dates of a column say about their order. What is certain for one way of writing says nothing about
+ * another: where two sources were put together, 03.04.1990 may have another order than 03/04/1990.
+ */
+export function orderEvidence(): OrderEvidence {
+	/** Orders that some date is only possible in, and the same for each separator. */
+	const all = new Set<Order>();
+	const bySeparator = new Map<string, Order>();
+	return {
+		add(day) {
+			const order = onlyOrderOf(day);
+			if (order === undefined) return;
+			all.add(order);
+			bySeparator.set(day.separator, order);
+		},
+		hasOnly: (order) => all.has(order),
+		verdictOn: ({ separator }) =>
+			all.size > 1 ? 'mixed' : (bySeparator.get(separator) ?? 'unknown'),
+	};
 }

@@ -63,8 +63,10 @@ export const PROBLEM_SENTENCES = {
 	tagSeparator:
 		"has a tag that contains the character between tags; choose another one in the option 'Tag Separator'",
 	tagNotText: 'has a tag that is not text',
-	emailAddress: "is not an email address, which is what 'match_type' says",
-	domain: "is not a domain such as example.com, which is what 'match_type' says",
+	emailAddress:
+		"is not an email address; for domains, set 'Match Type' to Domain, or give the row the match_type domain",
+	domain:
+		"is not a domain such as example.com; for addresses, set 'Match Type' to Whole Address, or give the row the match_type email_address",
 	matchType: 'is neither email_address nor domain',
 	decimalNumber: 'is not a number in digits with a decimal point, such as 40.7128',
 	latitude: 'lies outside -90 to 90 degrees',
@@ -73,9 +75,9 @@ export const PROBLEM_SENTENCES = {
 	ipAddress: 'is not an IPv4 or IPv6 address',
 	ipRange: "holds a range (CIDR, with a slash); Persona's list takes single addresses",
 	ipZone: 'has a network interface (zone) after a percent sign; remove it in the source',
-	duplicate: "has the same value as item {item}; see the option 'Duplicate Reference IDs'",
+	duplicate: "is the same ID as that of item {item}; see the option 'Duplicate Reference IDs'",
 	duplicateExceptCase:
-		"has the same value as item {item} apart from upper and lower case; see the option 'Duplicate Reference IDs'",
+		"is the same ID as that of item {item}, apart from upper and lower case; see the option 'Duplicate Reference IDs'",
 	expression: 'has an expression that could not be resolved for this item; the editor shows why',
 } as const;
 
@@ -139,18 +141,25 @@ export function chosenOrder({
 	return match[1] === undefined ? 'eu' : 'us';
 }
 
-/**
- * The sentence about a problem under the settings in force.
- *
- * @param item index of the other item that a sentence names
- */
-export function problemSentence(code: ProblemCode, context: RuleContext, item = 0): string {
+/** The sentence about a problem under the settings in force. */
+export function problemSentence(code: ProblemCode, context: RuleContext): string {
 	const sentence = PROBLEM_SENTENCES[code];
 	if (!sentence.includes('{')) return sentence;
 	return sentence
 		.replace('{format}', () => formatName(context))
-		.replace('{other}', FORMAT_NAMES[chosenOrder(context) === 'eu' ? 'us' : 'eu'])
-		.replace('{item}', String(item));
+		.replace('{other}', FORMAT_NAMES[chosenOrder(context) === 'eu' ? 'us' : 'eu']);
+}
+
+/**
+ * The sentence about two rows with the same ID.
+ *
+ * @param item index of the other item
+ */
+export function duplicateSentence(
+	code: 'duplicate' | 'duplicateExceptCase',
+	item: number,
+): string {
+	return PROBLEM_SENTENCES[code].replace('{item}', String(item));
 }
 
 /**

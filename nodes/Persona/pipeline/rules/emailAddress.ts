@@ -32,8 +32,7 @@ function matchTypeOf(value: unknown): 'email_address' | 'domain' | undefined {
 }
 
 /**
- * `email_address` or `domain`, also as "Email Address" or "DOMAIN"; sent as Persona writes them. A row without one gets the
- * one that is chosen for all, if any.
+ * `email_address` or `domain`, also as "Email Address" or "DOMAIN"; sent as Persona writes them.
  *
  * Source of the two values: Persona's OpenAPI, `paths/importer_list-item_email-addresses.yaml`.
  */
@@ -41,8 +40,7 @@ export function checkMatchType(value: unknown, context: RuleContext): Checked {
 	const checked = checkTrimmedText(value);
 	if (typeof checked !== 'string') return checked;
 	const written = settlePlaceholder(checked, context) ?? checked;
-	if (written === '') return context.matchType ?? '';
-	if (typeof written !== 'string') return written;
+	if (written === '' || typeof written !== 'string') return written;
 	const matchType = matchTypeOf(written);
 	return matchType === undefined ? { code: 'matchType' } : matchType;
 }
@@ -62,8 +60,7 @@ export function checkEmailAddressOrDomain(
 	if (typeof checked !== 'string' || checked === '') return checked;
 	const placeholder = settlePlaceholder(checked, context);
 	if (placeholder !== undefined) return placeholder;
-	const own = checkMatchType(matchType, context);
-	switch (own) {
+	switch (checkMatchType(matchType, context) || context.matchType) {
 		case 'email_address':
 			return isAddress(checked) ? checked : { code: 'emailAddress' };
 		case 'domain':

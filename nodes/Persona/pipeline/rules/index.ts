@@ -13,6 +13,7 @@ import { checkText } from './text';
 export { checkText };
 export { isOrdered, readBirthdate, settleBirthdate } from './birthdate';
 export {
+	duplicateSentence,
 	PROBLEM_SENTENCES,
 	problemSentence,
 	WARNING_SENTENCES,

@@ -1,11 +1,10 @@
 import { checkBirthdate } from '../../../../nodes/Persona/pipeline/rules/birthdate';
-import { ruleContext } from '../../support/rules';
+import { outcomeOf, ruleContext } from '../../support/rules';
 
 const iso = ruleContext();
 
 function check(value: unknown, birthdateFormat: 'iso' | 'us' | 'eu' = 'iso') {
-	const checked = checkBirthdate(value, ruleContext({ birthdateFormat }));
-	return typeof checked === 'string' ? checked : checked.code;
+	return outcomeOf(checkBirthdate(value, ruleContext({ birthdateFormat })));
 }
 
 describe('the calendar', () => {

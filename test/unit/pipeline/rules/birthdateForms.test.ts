@@ -1,11 +1,10 @@
 import { DateTime, Settings } from 'luxon';
 
 import { checkBirthdate } from '../../../../nodes/Persona/pipeline/rules/birthdate';
-import { ruleContext } from '../../support/rules';
+import { outcomeOf, ruleContext } from '../../support/rules';
 
 function check(value: unknown, birthdateFormat: 'iso' | 'us' | 'eu' | 'excelSerial') {
-	const checked = checkBirthdate(value, ruleContext({ birthdateFormat }));
-	return typeof checked === 'string' ? checked : checked.code;
+	return outcomeOf(checkBirthdate(value, ruleContext({ birthdateFormat })));
 }
 
 describe('day numbers of spreadsheets', () => {
@@ -69,7 +68,7 @@ describe('a pattern of the user', () => {
 	])('%p with %p: %s', (birthdateCustomFormat, value, result) => {
 		const context = ruleContext({ birthdateFormat: 'custom', birthdateCustomFormat });
 		const checked = checkBirthdate(value, context);
-		expect(typeof checked === 'string' ? checked : checked.code).toBe(result);
+		expect(outcomeOf(checked)).toBe(result);
 	});
 
 	test('does not depend on the language or the zone of the machine', () => {

@@ -4,6 +4,7 @@ import { DateTime } from 'luxon';
 import {
 	PROBLEM_SENTENCES,
 	RULES,
+	WARNING_SENTENCES,
 	type RuleContext,
 } from '../../../../nodes/Persona/pipeline/rules';
 import type { RuleName } from '../../../../nodes/Persona/pipeline/types';
@@ -22,7 +23,10 @@ function checkWith(
 }
 
 const anyContext: fc.Arbitrary<RuleContext> = fc.record({
-	birthdateFormat: fc.constantFrom('iso', 'us', 'eu', 'excelSerial', 'custom'),
+	birthdateFormat: fc.constantFrom(
+		...(['detect', 'iso', 'us', 'eu', 'excelSerial'] as const),
+		...(['unixMilliseconds', 'unixSeconds', 'custom'] as const),
+	),
 	birthdateCustomFormat: fc.constantFrom(
 		'yyyy-MM-dd',
 		'd MMM yyyy',
@@ -31,7 +35,9 @@ const anyContext: fc.Arbitrary<RuleContext> = fc.record({
 		"yyyy 'o''clock'",
 		'',
 	),
+	placeholders: fc.constantFrom('reject', 'empty'),
 	tagSeparator: fc.constantFrom(',', ';', ', ', ''),
+	timeZone: fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata'),
 	today: fc.constant('2026-06-15'),
 });
 
@@ -92,9 +98,15 @@ test.each(names)(
 		fc.assert(
 			fc.property(anyValue, anyContext, anyOther, (value, context, other) => {
 				const checked = checkWith(name, value, context, other);
-				if (typeof checked === 'object')
+				if (typeof checked === 'object' && 'code' in checked) {
 					expect(Object.keys(PROBLEM_SENTENCES)).toContain(checked.code);
-				else expect(checked.isWellFormed() && !/[^\P{Cc}\t\n\r]/u.test(checked)).toBe(true);
+					return;
+				}
+				const text = typeof checked === 'string' ? checked : checked.text;
+				expect(text.isWellFormed() && !/[^\P{Cc}\t\n\r]/u.test(text)).toBe(true);
+				if (typeof checked === 'object') {
+					expect(Object.keys(WARNING_SENTENCES)).toContain(checked.warning);
+				}
 			}),
 			RUNS,
 		);

@@ -47,13 +47,27 @@ function readCount(text: string, unit: number, context: RuleContext): Checked | 
 	return isFew && typeof checked === 'string' ? { text: checked, warning: 'earlyIn1970' } : checked;
 }
 
+/** Reads a number by the format that is set; undefined where that is none for numbers. */
+function readAs(
+	format: RuleContext['birthdateFormat'],
+	text: string,
+	context: RuleContext,
+): Checked | undefined {
+	switch (format) {
+		case 'excelSerial':
+			return readSerial(text, context);
+		case 'unixMilliseconds':
+			return readCount(text, 1, context);
+		case 'unixSeconds':
+			return readCount(text, 1000, context);
+		default:
+			return undefined;
+	}
+}
+
 function readNumber(text: string, context: RuleContext): Checked {
 	if (isYear(text, context.today)) return { code: 'yearAlone' };
-	const read = {
-		excelSerial: () => readSerial(text, context),
-		unixMilliseconds: () => readCount(text, 1, context),
-		unixSeconds: () => readCount(text, 1000, context),
-	}[context.birthdateFormat as string]?.();
+	const read = readAs(context.birthdateFormat, text, context);
 	if (read !== undefined) return read;
 	const code = codeOfNumber(text, context.today);
 	const isAsked = code === 'dateNumber' && context.birthdateFormat === 'excelSerial';

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
 import { exists } from '../../days/calendar';
-import { dayIn, OrderEvidence, otherOrder } from '../../days/order';
+import { dayIn, orderEvidence, otherOrder, type OrderEvidence } from '../../days/order';
 import { readIsoDay, type OrderedDay } from '../../days/readDate';
 import { unwrapDay } from '../../days/shapes';
 import { chosenOrder } from '../codes';
@@ -57,22 +57,22 @@ export function readBirthdate(came: unknown, context: RuleContext): BirthdateRea
  * Decides a birthdate whose order of day and month was left open.
  *
  * @param evidence of all dates of the column
- * @param field the input field that it came from, as the evidence was told
  */
 export function settleBirthdate(
 	ordered: OrderedDay,
 	evidence: OrderEvidence,
 	context: RuleContext,
-	field?: string,
 ): Checked {
 	const isNoDay = !exists(dayIn('us', ordered)) && !exists(dayIn('eu', ordered));
 	if (isNoDay) return { code: 'impossibleDate' };
 	const chosen = chosenOrder(context);
 	if (chosen !== undefined) {
-		if (evidence.hasOnly(otherOrder(chosen))) return { code: 'dateOrderWrong' };
+		if (evidence.hasOnly(otherOrder(chosen))) {
+			return { code: evidence.hasOnly(chosen) ? 'dateOrderMixed' : 'dateOrderWrong' };
+		}
 		return writeTimed(dayIn(chosen, ordered), ordered.time, context);
 	}
-	const verdict = evidence.verdictOn(ordered, field);
+	const verdict = evidence.verdictOn(ordered);
 	if (context.birthdateFormat !== 'detect') {
 		const fitting = { us: 'dateFormatMonthFirst', eu: 'dateFormatDayFirst' } as const;
 		return { code: verdict === 'us' || verdict === 'eu' ? fitting[verdict] : 'dateFormat' };
@@ -92,7 +92,7 @@ export function isOrdered(reading: BirthdateReading): reading is OrderedDay {
 export function checkBirthdate(value: unknown, context: RuleContext): Checked {
 	const read = readBirthdate(value, context);
 	if (!isOrdered(read)) return read;
-	const evidence = new OrderEvidence();
+	const evidence = orderEvidence();
 	evidence.add(read);
 	return settleBirthdate(read, evidence, context);
 }
