@@ -5,7 +5,8 @@ import { forEachInSlices, inSlices, mergeInOrder } from './slices';
 import type { CheckedRows, Column, RejectedRow, Row } from './types';
 import { warningTally, type WarningTally } from './warningTally';
 
-export { problemOf, UNRESOLVED } from './rowDraft';
+export { problemOf } from './problems';
+export { UNRESOLVED } from './unresolved';
 
 /** Where the values of a row come from. */
 export interface RowSource {

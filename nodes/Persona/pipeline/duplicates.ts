@@ -1,18 +1,11 @@
-import { problemOf } from './checkRows';
+import { problemOf } from './problems';
+import { referenceKey } from './referenceKey';
 import { duplicateSentence } from './rules';
 import { forEachInSlices, mergeInOrder } from './slices';
 import type { CheckedRows, MergedRow, Problem, RejectedRow, Row } from './types';
 
 /** What happens to rows that share a value in the unique column. */
 export type DuplicatePolicy = 'reject' | 'keepFirst' | 'keepLast' | 'send';
-
-/**
- * What two reference IDs have in common that Persona takes for the same: it compares them without regard to case, and
- * spaces around one are a typing slip. Empty for no ID.
- */
-export function referenceKey(referenceId: string): string {
-	return referenceId.trim().toLowerCase();
-}
 
 /** An item and its ID. */
 interface Holder {

@@ -1,7 +1,7 @@
 import type { OrderedDay } from './days/readDate';
+import { problemOf } from './problems';
 import {
 	isOrdered,
-	PROBLEM_SENTENCES,
 	problemSentence,
 	readBirthdate,
 	RULES,
@@ -11,9 +11,7 @@ import {
 	type WarningCode,
 } from './rules';
 import type { Column, Problem, RejectedRow, Row } from './types';
-
-/** Stands for a value whose expression could not be resolved. */
-export const UNRESOLVED = Symbol('unresolved expression');
+import { UNRESOLVED } from './unresolved';
 
 /** A row of which some cells may still wait for the other rows. */
 export interface RowDraft {
@@ -92,15 +90,6 @@ function problemsOf({ problems }: RowDraft, { columns, context }: Drafting): Pro
 	return [...problems!]
 		.sort(([a], [b]) => a - b)
 		.map(([index, code]) => problemOf(columns[index]!.name, code, problemSentence(code, context)));
-}
-
-/** Says what is wrong with a value in a column. */
-export function problemOf(
-	column: string,
-	code: ProblemCode,
-	message: string = PROBLEM_SENTENCES[code],
-): Problem {
-	return { column, code, message };
 }
 
 /** Decides about a row whose cells are all known: it is ready, rejected, or undefined for a blank one. */

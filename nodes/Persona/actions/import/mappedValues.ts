@@ -1,9 +1,10 @@
 import { DateTime } from 'luxon';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { UNRESOLVED, type RowSource } from '../../pipeline/checkRows';
+import type { RowSource } from '../../pipeline/checkRows';
 import { ASK_ENGINE, readPath, simpleValueOf } from '../../pipeline/simpleExpressions';
 import type { Column, ImportKind } from '../../pipeline/types';
+import { UNRESOLVED } from '../../pipeline/unresolved';
 
 /** Gives a parameter's value for an item; UNRESOLVED where its expression cannot be resolved. */
 export type Read = (itemIndex: number) => unknown;

@@ -14,9 +14,7 @@ export function otherOrder(order: Order): Order {
 
 /** A day, read in an order; it need not exist. */
 export function dayIn(order: Order, { first, second, year }: OrderedDay): CalendarDay {
-	return order === 'us'
-		? { year, month: first, day: second }
-		: { year, month: second, day: first };
+	return order === 'us' ? { year, month: first, day: second } : { year, month: second, day: first };
 }
 
 /** The one order in which a day exists; undefined for a day that exists in both or in none. */

@@ -57,7 +57,7 @@ export const PROBLEM_SENTENCES = {
 		'holds a number with fewer than nine digits, so leading zeros were lost; give it as text in the source',
 	socialSecurityNumberNeverIssued:
 		'is a number that is never issued: it begins with 000 or 666, or has 00 in the middle or 0000 at the end',
-	socialSecurityNumberPublished: 'was published as an example, and is nobody\'s',
+	socialSecurityNumberPublished: "was published as an example, and is nobody's",
 	zipCode: 'is written like a ZIP+4 code (NNNNN-NNNN), not like a social security number',
 	emailAddressElsewhere: 'holds an email address, which does not belong in this column',
 	tagSeparator:
@@ -155,10 +155,7 @@ export function problemSentence(code: ProblemCode, context: RuleContext): string
  *
  * @param item index of the other item
  */
-export function duplicateSentence(
-	code: 'duplicate' | 'duplicateExceptCase',
-	item: number,
-): string {
+export function duplicateSentence(code: 'duplicate' | 'duplicateExceptCase', item: number): string {
 	return PROBLEM_SENTENCES[code].replace('{item}', String(item));
 }
 

@@ -33,9 +33,13 @@ describe.each([
 		expect(check(value, context)).toEqual({ code });
 	});
 
-	it.each(['40,7128', '40°42′', '1e1', '.5', '5.', '--1', '+-1', 'north', NaN, Infinity, 1e21])(
+	it.each(['40,7128', '40°42′', '1e1', '.5', '5.', '--1', '+-1', 'north', Infinity, 1e21])(
 		'says of %p that it is not a decimal number',
 		(value) => expect(check(value, context)).toEqual({ code: 'decimalNumber' }),
+	);
+
+	it.each([NaN, 'N/A', '-', 'null'])('says of %p that it is a placeholder', (value) =>
+		expect(check(value, context)).toEqual({ code: 'placeholder' }),
 	);
 
 	it('takes every number in range, without exponent and without changing what it says', () => {

@@ -109,7 +109,13 @@ describe('invisible characters', () => {
 	test.each(['\u200b', '\ufeff', '\u00ad', '\u202e', '\u2060', '\u{e0041}'])('%j', (mark) => {
 		expect(checkText(`a${mark}b`)).toBe(`a${mark}b`);
 		expect(checkTrimmed(`a${mark}b`)).toBe(`a${mark}b`);
-		for (const text of [`${mark}a`, `a${mark}`, `${mark} a`, `a\u00a0${mark}`, ` ${mark} a ${mark} `]) {
+		for (const text of [
+			`${mark}a`,
+			`a${mark}`,
+			`${mark} a`,
+			`a\u00a0${mark}`,
+			` ${mark} a ${mark} `,
+		]) {
 			expect(checkTrimmed(text)).toBe('a');
 			expect(checkTrimmedText(text)).toBe('a');
 		}

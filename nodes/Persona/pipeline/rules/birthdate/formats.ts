@@ -2,7 +2,14 @@ import { DateTime } from 'luxon';
 
 import { LONGEST_DATE, splitTime } from '../../days/clockTime';
 import { inEnglish } from '../../days/monthNames';
-import { codeOfNumber, dayOfSerial, FEW_MILLISECONDS, instantOfCount, isNumber, isYear } from '../../days/numbers';
+import {
+	codeOfNumber,
+	dayOfSerial,
+	FEW_MILLISECONDS,
+	instantOfCount,
+	isNumber,
+	isYear,
+} from '../../days/numbers';
 import { readDate, type OrderedDay } from '../../days/readDate';
 import { chosenOrder } from '../codes';
 import type { RuleContext } from '../context';
@@ -44,7 +51,9 @@ function readCount(text: string, unit: number, context: RuleContext): Checked | 
 	if (instant === undefined) return undefined;
 	const checked = writeInstant(instant, 0, context);
 	const isFew = unit === 1 && Math.abs(instant) < FEW_MILLISECONDS && instant !== 0;
-	return isFew && typeof checked === 'string' ? { text: checked, warning: 'earlyIn1970' } : checked;
+	if (!isFew || (typeof checked === 'object' && 'code' in checked)) return checked;
+	const text = typeof checked === 'string' ? checked : checked.text;
+	return { text, warning: 'earlyIn1970' };
 }
 
 /** Reads a number by the format that is set; undefined where that is none for numbers. */

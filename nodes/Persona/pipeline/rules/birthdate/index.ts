@@ -77,7 +77,8 @@ export function settleBirthdate(
 		const fitting = { us: 'dateFormatMonthFirst', eu: 'dateFormatDayFirst' } as const;
 		return { code: verdict === 'us' || verdict === 'eu' ? fitting[verdict] : 'dateFormat' };
 	}
-	if (ordered.first === ordered.second) return writeTimed(dayIn('us', ordered), ordered.time, context);
+	if (ordered.first === ordered.second)
+		return writeTimed(dayIn('us', ordered), ordered.time, context);
 	if (verdict === 'mixed') return { code: 'dateOrderMixed' };
 	if (verdict === 'unknown') return { code: 'dateOrderUnknown' };
 	return writeTimed(dayIn(verdict, ordered), ordered.time, context);

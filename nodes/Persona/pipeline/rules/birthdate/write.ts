@@ -1,8 +1,7 @@
 import type { DateTime } from 'luxon';
 
-import { exists, writeDay, type CalendarDay } from '../../days/calendar';
+import { dayOfInstant, exists, writeDay, type CalendarDay } from '../../days/calendar';
 import type { ClockTime } from '../../days/clockTime';
-import { dayOfInstant } from '../../days/midnight';
 import type { WarningCode } from '../codes';
 import type { RuleContext } from '../context';
 import type { Checked } from '../rule';
@@ -43,7 +42,11 @@ export function writeInstant(instant: number, offset: number, context: RuleConte
 }
 
 /** A day that is written with a time, see {@link dayOfInstant}. */
-export function writeTimed(day: CalendarDay, time: ClockTime | undefined, context: RuleContext): Checked {
+export function writeTimed(
+	day: CalendarDay,
+	time: ClockTime | undefined,
+	context: RuleContext,
+): Checked {
 	if (time === undefined || time.sinceMidnight === 0 || !exists(day)) return write(day, context);
 	if (time.offset === undefined || day.year < EARLIEST_YEAR - 1) {
 		return write(day, context, 'timeOfDay');
@@ -57,5 +60,9 @@ export function writeLuxon(value: DateTime, context: RuleContext): Checked {
 	if (!value.isValid) return { code: 'impossibleDate' };
 	const { year, month, day, hour, minute, second, millisecond } = value;
 	const sinceMidnight = ((hour * 60 + minute) * 60 + second) * 1000 + millisecond;
-	return writeTimed({ year, month, day }, { sinceMidnight, offset: value.offset * 60_000 }, context);
+	return writeTimed(
+		{ year, month, day },
+		{ sinceMidnight, offset: value.offset * 60_000 },
+		context,
+	);
 }
