@@ -1,14 +1,7 @@
 /** What the rules need to know besides the value. */
 export interface RuleContext {
 	birthdateFormat:
-		| 'detect'
-		| 'iso'
-		| 'us'
-		| 'eu'
-		| 'excelSerial'
-		| 'unixMilliseconds'
-		| 'unixSeconds'
-		| 'custom';
+		'detect' | 'iso' | 'us' | 'eu' | 'excelSerial' | 'unixMilliseconds' | 'unixSeconds' | 'custom';
 	/** Luxon tokens, for the format `custom`. */
 	birthdateCustomFormat: string;
 	/** Whether a placeholder such as N/A is rejected or counts as an empty cell. */

@@ -2,7 +2,17 @@ import { isOrdinary } from './text';
 
 const HTML = /&(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][\dA-Fa-f]{1,6});|<\/?[A-Za-z]{1,10}\s?\/?>/;
 const REPORT_LINES = new Set([
-	...['total', 'totals', 'grand total', 'subtotal', 'sub total', 'end of report', 'gesamt', 'gesamtsumme', 'summe'],
+	...[
+		'total',
+		'totals',
+		'grand total',
+		'subtotal',
+		'sub total',
+		'end of report',
+		'gesamt',
+		'gesamtsumme',
+		'summe',
+	],
 	...['total général', 'total general', 'totale', 'totaal'],
 ]);
 

@@ -24,7 +24,9 @@ function nameOf(entry: unknown): unknown {
 function checkEntry(entry: unknown, context: RuleContext): PlainlyChecked {
 	const tag = checkTrimmed(nameOf(entry));
 	if (typeof tag === 'object') {
-		const isItsOwn = !['notText', 'booleanValue', 'dateValue', 'impreciseNumber'].includes(tag.code);
+		const isItsOwn = !['notText', 'booleanValue', 'dateValue', 'impreciseNumber'].includes(
+			tag.code,
+		);
 		return isItsOwn ? tag : { code: 'tagNotText' };
 	}
 	if (/undefined|\[object /.test(tag) && settlePlaceholder(tag, context) === undefined) {
@@ -59,7 +61,9 @@ function checkTagText(text: string, context: RuleContext): PlainlyChecked {
 	const checked = entries.map((entry) => checkEntry(entry, context));
 	const found = checked.find((entry) => typeof entry === 'object');
 	if (found !== undefined) return found;
-	const isUntouched = checked.every((entry, index) => entry !== '' || checkTrimmed(entries[index]) === '');
+	const isUntouched = checked.every(
+		(entry, index) => entry !== '' || checkTrimmed(entries[index]) === '',
+	);
 	return isUntouched ? text : joinTags(entries, context);
 }
 

@@ -22,7 +22,9 @@ export function isOrdinary(text: string): boolean {
 	return ORDINARY.test(text);
 }
 
-function checkString(text: string): string | { code: 'brokenCharacter' | 'controlCharacter' | 'replacementCharacter' } {
+function checkString(
+	text: string,
+): string | { code: 'brokenCharacter' | 'controlCharacter' | 'replacementCharacter' } {
 	if (ORDINARY.test(text)) return text;
 	if (!text.isWellFormed()) return { code: 'brokenCharacter' };
 	if (CONTROL_CHARACTER.test(text)) return { code: 'controlCharacter' };

@@ -52,8 +52,8 @@ function readCount(text: string, unit: number, context: RuleContext): Checked | 
 	const checked = writeInstant(instant, 0, context);
 	const isFew = unit === 1 && Math.abs(instant) < FEW_MILLISECONDS && instant !== 0;
 	if (!isFew || (typeof checked === 'object' && 'code' in checked)) return checked;
-	const text = typeof checked === 'string' ? checked : checked.text;
-	return { text, warning: 'earlyIn1970' };
+	const day = typeof checked === 'string' ? checked : checked.text;
+	return { text: day, warning: 'earlyIn1970' };
 }
 
 /** Reads a number by the format that is set; undefined where that is none for numbers. */
