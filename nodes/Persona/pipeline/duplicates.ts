@@ -13,45 +13,87 @@ interface Holder {
 	id: string;
 }
 
-/** The first two holders of each key that more than one has. */
+/** The keys that more than one row has, those included that are rejected already: their IDs are taken all the same. */
 async function repeatedKeys(
-	holders: readonly Holder[],
+	{ rows, rejectedIds }: CheckedRows,
+	columnIndex: number,
 	signal?: AbortSignal,
-): Promise<Map<string, readonly [Holder, Holder]>> {
-	const seen = new Map<string, Holder>();
-	const repeated = new Map<string, readonly [Holder, Holder]>();
-	const note = (holder: Holder) => {
-		const key = referenceKey(holder.id);
+): Promise<Set<string>> {
+	const seen = new Set<string>();
+	const repeated = new Set<string>();
+	let known = 0;
+	const note = (id: string) => {
+		const key = referenceKey(id);
 		if (key === '') return;
-		const first = seen.get(key);
-		if (first === undefined) seen.set(key, holder);
-		else if (!repeated.has(key)) repeated.set(key, [first, holder]);
+		// One look-up a row: a set that does not grow knew the key already.
+		if (seen.add(key).size > known) known++;
+		else repeated.add(key);
 	};
-	await forEachInSlices(holders, note, signal);
+	await forEachInSlices(rows, ({ cells }) => note(cells[columnIndex]!), signal);
+	await forEachInSlices([...rejectedIds.values()], note, signal);
 	return repeated;
 }
 
-/** Rows with their IDs, and those rejected rows that have one: their IDs are taken all the same. */
+/** The holders of these keys, in the order of the items. */
 async function holdersOf(
+	keys: ReadonlySet<string>,
 	{ rows, rejectedIds }: CheckedRows,
 	columnIndex: number,
 	signal?: AbortSignal,
 ): Promise<Holder[]> {
-	const holders: Holder[] = [];
-	const add = ({ itemIndex, cells }: Row) => {
-		holders.push({ itemIndex, id: cells[columnIndex]! });
+	const ofRows: Holder[] = [];
+	const ofRejected: Holder[] = [];
+	const addTo = (holders: Holder[], itemIndex: number, id: string) => {
+		if (keys.has(referenceKey(id))) holders.push({ itemIndex, id });
 	};
-	await forEachInSlices(rows, add, signal);
-	const rejected: Holder[] = [];
-	const addRejected = ([itemIndex, id]: [number, string]) => rejected.push({ itemIndex, id });
+	const addRow = ({ itemIndex, cells }: Row) => addTo(ofRows, itemIndex, cells[columnIndex]!);
+	await forEachInSlices(rows, addRow, signal);
+	const addRejected = ([itemIndex, id]: [number, string]) => addTo(ofRejected, itemIndex, id);
 	await forEachInSlices([...rejectedIds], addRejected, signal);
-	return rejected.length === 0 ? holders : await mergeInOrder(holders, rejected, signal);
+	ofRejected.sort((a, b) => a.itemIndex - b.itemIndex);
+	return await mergeInOrder(ofRows, ofRejected, signal);
 }
 
-function problemWith({ itemIndex, id }: Holder, column: string, pair: readonly [Holder, Holder]) {
-	const other = pair[0].itemIndex === itemIndex ? pair[1] : pair[0];
+/** By key, the first two that hold it. */
+async function firstTwoOf(
+	holders: readonly Holder[],
+	signal?: AbortSignal,
+): Promise<Map<string, Holder[]>> {
+	const firstTwo = new Map<string, Holder[]>();
+	const note = (holder: Holder) => {
+		const key = referenceKey(holder.id);
+		const found = firstTwo.get(key);
+		if (found === undefined) firstTwo.set(key, [holder]);
+		else if (found.length < 2) found.push(holder);
+	};
+	await forEachInSlices(holders, note, signal);
+	return firstTwo;
+}
+
+function problemWith({ itemIndex, id }: Holder, column: string, pair: readonly Holder[]): Problem {
+	const other = pair[0]!.itemIndex === itemIndex ? pair[1]! : pair[0]!;
 	const code = id.trim() === other.id.trim() ? 'duplicate' : 'duplicateExceptCase';
 	return problemOf(column, code, duplicateSentence(code, other.itemIndex));
+}
+
+/** What is wrong with rows that share an ID, by item. */
+async function findDuplicates(
+	checked: CheckedRows,
+	columnIndex: number,
+	signal?: AbortSignal,
+): Promise<Map<number, Problem>> {
+	const problems = new Map<number, Problem>();
+	const repeated = await repeatedKeys(checked, columnIndex, signal);
+	if (repeated.size === 0) return problems;
+	const holders = await holdersOf(repeated, checked, columnIndex, signal);
+	const firstTwo = await firstTwoOf(holders, signal);
+	const { name } = checked.columns[columnIndex]!;
+	const note = (holder: Holder) => {
+		const pair = firstTwo.get(referenceKey(holder.id))!;
+		problems.set(holder.itemIndex, problemWith(holder, name, pair));
+	};
+	await forEachInSlices(holders, note, signal);
+	return problems;
 }
 
 async function rejectAll(
@@ -59,16 +101,8 @@ async function rejectAll(
 	columnIndex: number,
 	signal?: AbortSignal,
 ): Promise<CheckedRows> {
-	const holders = await holdersOf(checked, columnIndex, signal);
-	const repeated = await repeatedKeys(holders, signal);
-	if (repeated.size === 0) return checked;
-	const { name } = checked.columns[columnIndex]!;
-	const problems = new Map<number, Problem>();
-	const note = (holder: Holder) => {
-		const pair = repeated.get(referenceKey(holder.id));
-		if (pair !== undefined) problems.set(holder.itemIndex, problemWith(holder, name, pair));
-	};
-	await forEachInSlices(holders, note, signal);
+	const problems = await findDuplicates(checked, columnIndex, signal);
+	if (problems.size === 0) return checked;
 	const rows: Row[] = [];
 	const duplicates: RejectedRow[] = [];
 	const settle = (row: Row) => {

@@ -45,6 +45,18 @@ function fingerprint(cells: readonly string[]): number {
 	return (one >>> 0) * 2 ** BITS_OF_SECOND + (other >>> (32 - BITS_OF_SECOND));
 }
 
+const ZERO = '0'.charCodeAt(0);
+
+/** The number that the digits of a text make; by hand, because this is done for every row. */
+function digitsOf(text: string): number {
+	let number = 0;
+	for (let index = 0; index < text.length; index++) {
+		const digit = text.charCodeAt(index) - ZERO;
+		if (digit >= 0) number = number * 10 + digit;
+	}
+	return number;
+}
+
 async function countRepeats(
 	rows: readonly Row[],
 	numberOf: (index: number) => number | undefined,
@@ -79,7 +91,7 @@ export async function warnOfRepeats(
 		const { name } = columns[ssn]!;
 		const numberOf = (index: number) => {
 			const cell = rows[index]!.cells[ssn]!;
-			return cell === '' ? undefined : Number(cell.replaceAll('-', ''));
+			return cell === '' ? undefined : digitsOf(cell);
 		};
 		const count = (row: Row) => tally.add(name, 'repeatedSocialSecurityNumber', row.itemIndex);
 		await countRepeats(rows, numberOf, count, signal);

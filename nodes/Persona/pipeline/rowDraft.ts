@@ -97,6 +97,9 @@ export function settleDraft(draft: RowDraft, drafting: Drafting): Row | Rejected
 	const { itemIndex, cells } = draft;
 	if (isBlank(draft)) return undefined;
 	if (draft.problems === undefined) addMissing(draft, drafting);
-	if (draft.problems === undefined) return { itemIndex, cells };
+	if (draft.problems === undefined) {
+		// Most rows have nothing else to them, and there may be very many.
+		return draft.warnings === undefined && draft.dates === undefined ? draft : { itemIndex, cells };
+	}
 	return { itemIndex, problems: problemsOf(draft, drafting) };
 }

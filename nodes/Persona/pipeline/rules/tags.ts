@@ -1,5 +1,5 @@
 import type { RuleContext } from './context';
-import { settlePlaceholder, type PlaceholderKind } from './placeholders';
+import { placeholderKind, settlePlaceholder, type PlaceholderKind } from './placeholders';
 import type { Checked } from './rule';
 import { checkTrimmed, type PlainlyChecked } from './text';
 
@@ -21,6 +21,10 @@ function nameOf(entry: unknown): unknown {
 	return key === undefined ? entry : named[key];
 }
 
+function hasLeftover(text: string): boolean {
+	return text.includes('undefined') || text.includes('[object ');
+}
+
 function checkEntry(entry: unknown, context: RuleContext): PlainlyChecked {
 	const tag = checkTrimmed(nameOf(entry));
 	if (typeof tag === 'object') {
@@ -29,7 +33,7 @@ function checkEntry(entry: unknown, context: RuleContext): PlainlyChecked {
 		);
 		return isItsOwn ? tag : { code: 'tagNotText' };
 	}
-	if (/undefined|\[object /.test(tag) && settlePlaceholder(tag, context) === undefined) {
+	if (hasLeftover(tag) && settlePlaceholder(tag, context) === undefined) {
 		return { code: 'expressionLeftover' };
 	}
 	return settlePlaceholder(tag, context, isTag) ?? tag;
@@ -58,6 +62,8 @@ function checkTagText(text: string, context: RuleContext): PlainlyChecked {
 	const whole = settlePlaceholder(text, context, isTag);
 	if (whole !== undefined) return whole;
 	const entries = text.split(context.tagSeparator);
+	const isSuspicious = (entry: string) => placeholderKind(entry.trim()) !== undefined;
+	if (!hasLeftover(text) && !entries.some(isSuspicious)) return text;
 	const checked = entries.map((entry) => checkEntry(entry, context));
 	const found = checked.find((entry) => typeof entry === 'object');
 	if (found !== undefined) return found;

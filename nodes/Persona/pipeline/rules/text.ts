@@ -83,12 +83,14 @@ function trim(text: string): string {
 
 /** Text without the spaces and invisible characters around it: text that was copied often begins or ends with one. */
 export function checkTrimmed(value: unknown): PlainlyChecked {
+	if (typeof value === 'string' && ORDINARY.test(value)) return value.trim();
 	const checked = checkText(value);
 	return typeof checked === 'string' ? trim(checked) : checked;
 }
 
 /** The same without any invisible character, for values that are compared or read as a whole. */
 export function checkTrimmedText(value: unknown): PlainlyChecked {
+	if (typeof value === 'string' && ORDINARY.test(value)) return value.trim();
 	const checked = checkTrimmed(value);
 	if (typeof checked !== 'string' || ORDINARY.test(checked)) return checked;
 	return INVISIBLE.test(checked) ? { code: 'invisibleCharacter' } : checked;

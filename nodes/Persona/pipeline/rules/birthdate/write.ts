@@ -15,7 +15,7 @@ const LONGEST_LIFE = 120;
 const FILLER_DAYS = new Set(['1900-01-01', '1904-01-01', '1969-12-31', '1970-01-01']);
 
 function warningOn(text: string, year: number, today: string): WarningCode | undefined {
-	if (FILLER_DAYS.has(text) || text === today) return 'fillerDay';
+	if (text === today || (text.endsWith('1') && FILLER_DAYS.has(text))) return 'fillerDay';
 	return year < Number(today.slice(0, 4)) - LONGEST_LIFE ? 'longAgo' : undefined;
 }
 
