@@ -50,7 +50,7 @@ function sort(draft: RowDraft, drafting: Drafting, sorting: Sorting): void {
 
 /** Adds what a row says about the order of day and month in its columns. */
 function collect({ dates }: RowDraft, evidenceOf: Map<number, OrderEvidence>): void {
-	dates?.forEach((day, index) => {
+	dates?.forEach(({ day, index }) => {
 		const evidence = evidenceOf.get(index) ?? orderEvidence();
 		evidenceOf.set(index, evidence);
 		evidence.add(day);
@@ -111,7 +111,7 @@ export async function checkRows(
 	await inSlices(count, check, signal);
 	const later = newSorting(columns, sorted.tally);
 	const settle = (draft: RowDraft) => {
-		draft.dates!.forEach((day, index) => {
+		draft.dates!.forEach(({ day, index }) => {
 			putInto(draft, index, settleBirthdate(day, evidenceOf.get(index)!, context));
 		});
 		sort(draft, drafting, later);

@@ -21,7 +21,7 @@ export interface RowDraft {
 	problems?: Map<number, ProblemCode>;
 	warnings?: Map<number, WarningCode>;
 	/** Dates whose order of day and month all of the column decide. */
-	dates?: Map<number, OrderedDay>;
+	dates?: ReadonlyArray<{ index: number; day: OrderedDay }>;
 }
 
 /** How rows become drafts. */
@@ -59,7 +59,7 @@ export function draftRow(
 			putInto(draft, index, { code: 'expression' });
 		} else if (rule === 'birthdate') {
 			const read = readBirthdate(value, context);
-			if (isOrdered(read)) (draft.dates ??= new Map()).set(index, read);
+			if (isOrdered(read)) draft.dates = [...(draft.dates ?? []), { index, day: read }];
 			else putInto(draft, index, read);
 		} else {
 			const other = others[index]! < 0 ? undefined : values[others[index]!];

@@ -44,6 +44,7 @@ function hourOf(written: string, half: string | undefined): number | undefined {
  * @returns the text as it is where no time is found
  */
 export function splitTime(text: string): DayAndTime {
+	if (text.length <= LONGEST_DAY) return { day: text };
 	const match = TIME.exec(text);
 	if (match === null) return { day: text };
 	const [all, written, separator, minutes, seconds = '0', fraction = '', half, zone] = match;
@@ -57,6 +58,9 @@ export function splitTime(text: string): DayAndTime {
 	const time = zone === undefined ? { sinceMidnight } : { sinceMidnight, offset: offsetOf(zone) };
 	return { day: text.slice(0, match.index), time };
 }
+
+/** No day with a time after it is as short as this. */
+const LONGEST_DAY = '1990-01-01'.length;
 
 /** Longer than any date that people or programs write; what is longer is none, so that no pattern runs over long text. */
 export const LONGEST_DATE = 100;

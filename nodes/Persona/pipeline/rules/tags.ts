@@ -61,9 +61,11 @@ function joinTags(entries: readonly unknown[], context: RuleContext): PlainlyChe
 function checkTagText(text: string, context: RuleContext): PlainlyChecked {
 	const whole = settlePlaceholder(text, context, isTag);
 	if (whole !== undefined) return whole;
+	const isClean = !hasLeftover(text);
+	if (isClean && !text.includes(context.tagSeparator)) return text;
 	const entries = text.split(context.tagSeparator);
 	const isSuspicious = (entry: string) => placeholderKind(entry.trim()) !== undefined;
-	if (!hasLeftover(text) && !entries.some(isSuspicious)) return text;
+	if (isClean && !entries.some(isSuspicious)) return text;
 	const checked = entries.map((entry) => checkEntry(entry, context));
 	const found = checked.find((entry) => typeof entry === 'object');
 	if (found !== undefined) return found;
