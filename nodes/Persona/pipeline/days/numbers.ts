@@ -13,8 +13,8 @@ export type NumberCode =
 const SERIAL_EPOCH = Date.UTC(1899, 11, 31);
 /** Spreadsheets hold 1900 for a leap year, so 60 is a day that never was and later serials are one too high. */
 const SERIAL_OF_29_FEBRUARY_1900 = 60;
-const EARLIEST_YEAR = 1900;
-const EARLIEST = Date.UTC(EARLIEST_YEAR, 0, 1);
+const FIRST_YEAR = 1900;
+const START = Date.UTC(FIRST_YEAR, 0, 1);
 /** Fewer milliseconds than this are days of early 1970, and far more often seconds. */
 export const FEW_MILLISECONDS = 10_000_000_000;
 const LONGEST_SERIAL = 6;
@@ -30,7 +30,7 @@ export function isNumber(text: string): boolean {
 
 /** Whether text is a year and nothing else: as the number of a day it would be one in 1905. */
 export function isYear(text: string, today: string): boolean {
-	return /^\d{4}$/.test(text) && text >= String(EARLIEST_YEAR) && text <= today.slice(0, 4);
+	return /^\d{4}$/.test(text) && text >= String(FIRST_YEAR) && text <= today.slice(0, 4);
 }
 
 function looksLikeDay(digits: string): boolean {
@@ -49,7 +49,7 @@ export function codeOfNumber(text: string, today: string): NumberCode {
 	if (sign === '' && looksLikeDay(digits)) return 'dateWithoutSeparators';
 	const size = Number(digits);
 	const latest = Date.parse(today) + MILLISECONDS_A_DAY;
-	const isPast = (instant: number) => instant >= EARLIEST && instant < latest;
+	const isPast = (instant: number) => instant >= START && instant < latest;
 	const signed = sign === '' ? size : -size;
 	if (size >= FEW_MILLISECONDS) return isPast(signed) ? 'millisecondsSince1970' : 'dateFormat';
 	return isPast(signed * 1000) ? 'secondsSince1970' : 'dateFormat';
