@@ -23,7 +23,7 @@ const birthdates: [string, string][] = [
 	['0000-00-00', 'A database without a date'],
 	['85-06-07', 'Year of two digits'],
 	['6/7/85', 'Year of two digits, slashes'],
-	['06/07/1985', 'June or July? Month and day in unknown order'],
+	['31/06/1985', '31 June, slashes'],
 	['25.12.80', 'Year of two digits, dots'],
 	['March 1979', 'No day'],
 	['30526', 'Serial number of a spreadsheet'],
