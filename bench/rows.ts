@@ -6,7 +6,7 @@ export function row(index: number) {
 		'Middle Name': index % 3 === 0 ? 'A.' : '',
 		'Last Name': index % 50 === 0 ? `O"Neill, ${index}` : `Family${index % 9973}`,
 		Birthdate: `19${50 + (index % 50)}-0${1 + (index % 9)}-1${index % 10}`,
-		SSN: String(100000000 + (index % 800000000)),
+		SSN: String(900010001 + (index % 9000) + (Math.floor(index / 9000) % 90) * 10_000),
 		Tags: index % 2 === 0 ? 'vip;north' : 'customer',
 	};
 }

@@ -164,12 +164,13 @@ describe('names in the editor', () => {
 		'README.md',
 		'docs/reference.md',
 		'docs/messages.md',
+		'docs/data-checks.md',
 		'docs/reliability.md',
 		'examples/README.md',
 	];
 	/** Words in bold with which a paragraph begins. */
 	const OPENINGS =
-		/^(The node|n8n|Persona|All columns|Numbers|Birthdates|Social security numbers|Reference IDs|Match types|Geolocations|IP addresses|Phone numbers|Empty rows|\d+)$/;
+		/^(The node|n8n|Persona|All columns|Numbers|Birthdates|Social security numbers|Reference IDs|Match types|Geolocations|IP addresses|Phone numbers|Empty rows|Sent|Cleaned|Warned about|Rejected|Email addresses|Government ID numbers|The order of day and month|A format that you choose|\d+)$/;
 	const names = namesInEditor();
 
 	it.each(PAGES)('%s names in bold what exists', (document) => {

@@ -1,9 +1,10 @@
 import { expectInDocument } from '../shared/generated';
 import { hostsTable } from './support/hostsTable';
-import { checksTable, filesTable, outcomesTable } from './support/messageTables';
+import { checksTable, filesTable, outcomesTable, warningsTable } from './support/messageTables';
 
 it.each([
 	['docs/messages.md', 'checks', checksTable],
+	['docs/messages.md', 'warnings', warningsTable],
 	['docs/messages.md', 'files', filesTable],
 	['docs/messages.md', 'outcomes', outcomesTable],
 	['README.md', 'hosts', hostsTable],

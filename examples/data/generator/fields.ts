@@ -3,11 +3,11 @@ import type { Random } from './random';
 const digits = (value: number, length: number) => String(value).padStart(length, '0');
 
 /**
- * A social security number that is nobody's: areas 000, 666 and 9xx are never given out as SSNs, and groups
- * 01 to 49 under 9xx are not used for taxpayer numbers either.
+ * A social security number that is nobody's: areas from 900 on are never given out as SSNs, and groups 01 to 49 under them
+ * are not used for taxpayer numbers either.
  */
 export function neverAssignedSsn(random: Random): string {
-	const area = random.pick(['000', '000', '666', digits(random.integer(900, 999), 3)]);
+	const area = random.pick(['900', '925', '966', digits(random.integer(900, 999), 3)]);
 	const group = digits(random.integer(1, 49), 2);
 	const serial = digits(random.integer(1, 9999), 4);
 	return [area, group, serial].join(random.chance(0.5) ? '-' : '');

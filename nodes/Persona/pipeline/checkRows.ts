@@ -1,12 +1,12 @@
-import { RULES, PROBLEM_SENTENCES, type ProblemCode, type RuleContext } from './rules';
-import { inSlices } from './slices';
-import type { CheckedRows, Column, Problem, RejectedRow, Row } from './types';
+import { orderEvidence, type OrderEvidence } from './days/order';
+import { draftRow, putInto, settleDraft, type Drafting, type RowDraft } from './rowDraft';
+import { settleBirthdate, type RuleContext } from './rules';
+import { forEachInSlices, inSlices, mergeInOrder } from './slices';
+import type { CheckedRows, Column, RejectedRow, Row } from './types';
+import { warningTally, type WarningTally } from './warningTally';
 
-/** Stands for a value whose expression could not be resolved. */
-export const UNRESOLVED = Symbol('unresolved expression');
-
-/** Stands for a text that an expression put together from a field that is missing or is no text. */
-export const BROKEN_TEXT = Symbol('text with a missing value in it');
+export { problemOf } from './problems';
+export { BROKEN_TEXT, UNRESOLVED } from './unresolved';
 
 /** Where the values of a row come from. */
 export interface RowSource {
@@ -16,62 +16,67 @@ export interface RowSource {
 	read(itemIndex: number): readonly unknown[];
 }
 
-/** Says what is wrong with a value in a column. */
-export function problemOf(column: string, code: ProblemCode): Problem {
-	return { column, code, message: PROBLEM_SENTENCES[code] };
+/** Rows on their way to where they belong. */
+interface Sorting {
+	rows: Row[];
+	rejected: RejectedRow[];
+	rejectedIds: Map<number, string>;
+	blankRows: number;
+	tally: WarningTally;
+	/** Where the reference IDs are, or -1. */
+	idIndex: number;
 }
 
-function checkCell(
-	value: unknown,
-	column: Column,
-	context: RuleContext,
-	other: unknown,
-): string | Problem {
-	if (value === UNRESOLVED) return problemOf(column.name, 'expression');
-	if (value === BROKEN_TEXT) return problemOf(column.name, 'brokenText');
-	const checked = RULES[column.rule](value, context, other);
-	return typeof checked === 'string' ? checked : problemOf(column.name, checked.code);
+function newSorting(columns: readonly Column[], tally = warningTally()): Sorting {
+	const idIndex = columns.findIndex(({ rule }) => rule === 'referenceId');
+	return { rows: [], rejected: [], rejectedIds: new Map(), blankRows: 0, tally, idIndex };
 }
 
-function missingProblems(cells: readonly string[], columns: readonly Column[]): Problem[] {
-	return columns
-		.filter((column, index) => column.required && cells[index]!.trim() === '')
-		.map((column) => problemOf(column.name, 'missing'));
-}
-
-function otherValue(
-	{ dependsOn }: Column,
-	{ columns }: RowSource,
-	values: readonly unknown[],
-): unknown {
-	if (dependsOn === undefined) return undefined;
-	return values[columns.findIndex(({ name }) => name === dependsOn)];
-}
-
-/** Checks the values of one item: a row, what is wrong with it, or undefined for a blank one. */
-function checkRow(
-	itemIndex: number,
-	source: RowSource,
-	context: RuleContext,
-): Row | RejectedRow | undefined {
-	const { columns } = source;
-	const cells = new Array<string>(columns.length);
-	const problems: Problem[] = [];
-	const values = source.read(itemIndex);
-	for (let index = 0; index < columns.length; index++) {
-		const column = columns[index]!;
-		const checked = checkCell(values[index], column, context, otherValue(column, source, values));
-		if (typeof checked === 'string') cells[index] = checked;
-		else problems.push(checked);
+function sort(draft: RowDraft, drafting: Drafting, sorting: Sorting): void {
+	const row = settleDraft(draft, drafting);
+	if (row === undefined) {
+		sorting.blankRows++;
+	} else if ('cells' in row) {
+		sorting.rows.push(row);
+		draft.warnings?.forEach((code, index) => {
+			sorting.tally.add(drafting.columns[index]!.name, code, row.itemIndex);
+		});
+	} else {
+		sorting.rejected.push(row);
+		const id = sorting.idIndex < 0 ? '' : draft.cells[sorting.idIndex]!;
+		if (id !== '') sorting.rejectedIds.set(row.itemIndex, id);
 	}
-	if (problems.length > 0) return { itemIndex, problems };
-	if (cells.every((cell) => cell.trim() === '')) return undefined;
-	const missing = missingProblems(cells, source.columns);
-	return missing.length > 0 ? { itemIndex, problems: missing } : { itemIndex, cells };
+}
+
+/** Adds what a row says about the order of day and month in its columns. */
+function collect({ dates }: RowDraft, evidenceOf: Map<number, OrderEvidence>): void {
+	dates?.forEach(({ day, index }) => {
+		const evidence = evidenceOf.get(index) ?? orderEvidence();
+		evidenceOf.set(index, evidence);
+		evidence.add(day);
+	});
+}
+
+async function joined(sorted: Sorting, later: Sorting, signal?: AbortSignal) {
+	return {
+		rows: await mergeInOrder(sorted.rows, later.rows, signal),
+		rejected: await mergeInOrder(sorted.rejected, later.rejected, signal),
+		rejectedIds: new Map([...sorted.rejectedIds, ...later.rejectedIds]),
+		blankRows: sorted.blankRows + later.blankRows,
+		warnings: sorted.tally.list(),
+	};
+}
+
+function draftingOf(columns: readonly Column[], context: RuleContext): Drafting {
+	const others = columns.map(({ dependsOn }) =>
+		columns.findIndex(({ name }) => dependsOn !== undefined && name === dependsOn),
+	);
+	return { columns, others, context };
 }
 
 /**
- * Reads and checks every input item. Rows without a value in any column are blank: counted, not sent.
+ * Reads and checks every input item. Rows without a value in any column are blank: counted, not sent. Rows with dates of
+ * which it is not written what is the month are settled after all others were read.
  *
  * @param count number of input items
  * @param signal see {@link inSlices}
@@ -82,18 +87,25 @@ export async function checkRows(
 	context: RuleContext,
 	signal?: AbortSignal,
 ): Promise<CheckedRows> {
-	const rows: Row[] = [];
-	const rejected: RejectedRow[] = [];
-	let blankRows = 0;
-	await inSlices(
-		count,
-		(itemIndex) => {
-			const row = checkRow(itemIndex, source, context);
-			if (row === undefined) blankRows++;
-			else if ('cells' in row) rows.push(row);
-			else rejected.push(row);
-		},
-		signal,
-	);
-	return { columns: source.columns, rows, rejected, blankRows, merged: [] };
+	const { columns } = source;
+	const drafting = draftingOf(columns, context);
+	const evidenceOf = new Map<number, OrderEvidence>();
+	const waiting: RowDraft[] = [];
+	const sorted = newSorting(columns);
+	const check = (itemIndex: number) => {
+		const draft = draftRow(itemIndex, source.read(itemIndex), drafting);
+		collect(draft, evidenceOf);
+		if (draft.dates === undefined) sort(draft, drafting, sorted);
+		else waiting.push(draft);
+	};
+	await inSlices(count, check, signal);
+	const later = newSorting(columns, sorted.tally);
+	const settle = (draft: RowDraft) => {
+		draft.dates!.forEach(({ day, index }) => {
+			putInto(draft, index, settleBirthdate(day, evidenceOf.get(index)!, context));
+		});
+		sort(draft, drafting, later);
+	};
+	await forEachInSlices(waiting, settle, signal);
+	return { columns, merged: [], ...(await joined(sorted, later, signal)) };
 }

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { referenceKey } from './duplicates';
+import { referenceKey } from './referenceKey';
 import { attributeOf } from './importer';
 
 /** What was seen of a row. Persona itself does not report on single rows. */

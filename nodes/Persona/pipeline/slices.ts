@@ -73,6 +73,7 @@ export async function mergeInOrder<Entry extends { itemIndex: number }>(
 	others: readonly Entry[],
 	signal?: AbortSignal,
 ): Promise<Entry[]> {
+	if (others.length === 0) return [...some];
 	const merged: Entry[] = [];
 	let taken = 0;
 	const takeNext = (index: number) => {

@@ -42,6 +42,8 @@ export interface Column {
 	dependsOn?: string;
 	/** Whether a row without a value in this column is rejected. */
 	required: boolean;
+	/** Whether a file has to have it although a row need not: a parameter of the node gives it to rows without. */
+	requiredInFile?: boolean;
 	/** Other names that CRMs and spreadsheets use for it, from the closest class to the one that is taken last. */
 	names: readonly NameClass[];
 	/** Whether its value says who or what a row is about; a row without any such value is a shell. */
@@ -143,11 +145,15 @@ export interface CheckedRows {
 	blankRows: number;
 	/** Rows that are not sent because another row with the same reference ID is. */
 	merged: readonly MergedRow[];
+	/** What looks unusual about the rows, by column and code. */
+	warnings: readonly Warning[];
+	/** The reference IDs of rejected rows that have one, by item: the row of another item may have the same. */
+	rejectedIds: ReadonlyMap<number, string>;
 }
 
 /** What looks unusual about rows that are sent all the same; it never holds a value. */
 export interface Warning {
-	/** For workflows, such as `fillerDate`. */
+	/** For workflows, such as `fillerDay`. */
 	code: string;
 	/** The column, or an empty string when it is not about one column. */
 	column: string;

@@ -3,7 +3,11 @@ import fc from 'fast-check';
 import { settleDuplicates, type DuplicatePolicy } from '../../../nodes/Persona/pipeline/duplicates';
 import { ACCOUNT_IMPORT } from '../../../nodes/Persona/pipeline/columns';
 import { checkRows, problemOf, UNRESOLVED } from '../../../nodes/Persona/pipeline/checkRows';
-import { PROBLEM_SENTENCES } from '../../../nodes/Persona/pipeline/rules';
+import {
+	PROBLEM_SENTENCES,
+	problemSentence,
+	type ProblemCode,
+} from '../../../nodes/Persona/pipeline/rules';
 import { deepFreeze } from '../support/freeze';
 import { RUNS } from '../support/property';
 import { columnOf, sourceOf } from '../support/rows';
@@ -11,7 +15,11 @@ import { ruleContext } from '../support/rules';
 import { abortedSignal } from '../support/signals';
 
 const { columns: accountColumns, uniqueColumn } = ACCOUNT_IMPORT;
-const columns = [columnOf('reference_id'), columnOf('born', 'birthdate'), columnOf('tags', 'tags')];
+const columns = [
+	columnOf('reference_id', 'referenceId'),
+	columnOf('born', 'birthdate'),
+	columnOf('tags', 'tags'),
+];
 
 async function check(items: readonly Readonly<Record<string, unknown>>[], inColumns = columns) {
 	return await checkRows(sourceOf(inColumns, items), items.length, ruleContext());
@@ -26,13 +34,20 @@ describe('where an item goes', () => {
 			rejected: [],
 			blankRows: 0,
 			merged: [],
+			warnings: [],
+			rejectedIds: new Map(),
 		});
 	});
 
 	test('to the blank rows, when no column has a value', async () => {
-		const blanks = [{}, { reference_id: '' }, { reference_id: ' \t', born: null, tags: [''] }];
+		const blanks = [
+			{},
+			{ reference_id: '' },
+			{ reference_id: ' \t', born: null, tags: [''] },
+			{ reference_id: '\u200b' },
+		];
 		const { rows, rejected, blankRows } = await check(blanks);
-		expect({ rows, rejected, blankRows }).toEqual({ rows: [], rejected: [], blankRows: 3 });
+		expect({ rows, rejected, blankRows }).toEqual({ rows: [], rejected: [], blankRows: 4 });
 	});
 
 	test('to the rejected, with all that stands against it', async () => {
@@ -45,7 +60,7 @@ describe('where an item goes', () => {
 				itemIndex: 1,
 				problems: [
 					problemOf('reference_id', 'booleanValue'),
-					problemOf('born', 'dateFormat'),
+					problemOf('born', 'dateFormat', problemSentence('dateFormat', ruleContext())),
 					problemOf('tags', 'tagNotText'),
 				],
 			},
@@ -161,7 +176,8 @@ test('property: a value that cannot go is not repeated', async () => {
 			expect(rejected).toHaveLength(1);
 			expect(JSON.stringify(rejected)).not.toContain(text);
 			for (const { code, message } of rejected[0]?.problems ?? []) {
-				expect(message).toBe(PROBLEM_SENTENCES[code as keyof typeof PROBLEM_SENTENCES]);
+				expect(Object.keys(PROBLEM_SENTENCES)).toContain(code);
+				expect(message).toBe(problemSentence(code as ProblemCode, ruleContext()));
 			}
 		}),
 		RUNS,

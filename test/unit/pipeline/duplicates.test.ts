@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 
 import { settleDuplicates, type DuplicatePolicy } from '../../../nodes/Persona/pipeline/duplicates';
-import { problemOf } from '../../../nodes/Persona/pipeline/checkRows';
+import { checkRows, problemOf } from '../../../nodes/Persona/pipeline/checkRows';
+import { duplicateSentence } from '../../../nodes/Persona/pipeline/rules';
 import type { CheckedRows } from '../../../nodes/Persona/pipeline/types';
 import { RUNS } from '../support/property';
-import { checkedOf, columnOf, manyRows, rowsOf } from '../support/rows';
+import { checkedOf, columnOf, manyRows, rowsOf, sourceOf } from '../support/rows';
+import { ruleContext } from '../support/rules';
 import { abortedSignal } from '../support/signals';
 
 const columns = [columnOf('name'), columnOf('reference_id')];
@@ -56,12 +58,41 @@ test.each<[DuplicatePolicy, Awaited<ReturnType<typeof settle>>]>([
 });
 
 test('each of the rejected has one problem, that of the unique column', async () => {
-	const { rejected } = await settleDuplicates(checkedIds('x', 'X'), 'reference_id', 'reject');
-	const problems = [problemOf('reference_id', 'duplicate')];
+	const ids = checkedIds('x', 'X', 'x', 'y');
+	const { rejected } = await settleDuplicates(ids, 'reference_id', 'reject');
+	const problem = (code: 'duplicate' | 'duplicateExceptCase', item: number) => [
+		problemOf('reference_id', code, duplicateSentence(code, item)),
+	];
 	expect(rejected).toEqual([
-		{ itemIndex: 0, problems },
-		{ itemIndex: 1, problems },
+		{ itemIndex: 0, problems: problem('duplicateExceptCase', 1) },
+		{ itemIndex: 1, problems: problem('duplicateExceptCase', 0) },
+		{ itemIndex: 2, problems: problem('duplicate', 0) },
 	]);
+	expect(rejected[2]?.problems[0]?.message).toMatch(/^is the same ID as that of item 0;/);
+});
+
+test('the ID of a row that is rejected for something else is taken all the same', async () => {
+	const columns = [columnOf('name'), columnOf('reference_id', 'referenceId')];
+	const items = [
+		{ name: {}, reference_id: 'a' },
+		{ name: 'Ann', reference_id: 'A' },
+		{ name: 'Bob', reference_id: 'b' },
+		{ name: true, reference_id: 'c' },
+	];
+	const checked = await checkRows(sourceOf(columns, items), items.length, ruleContext());
+	const settled = await settleDuplicates(checked, 'reference_id', 'reject');
+	const codes = settled.rejected.map(({ itemIndex, problems }) => [
+		itemIndex,
+		...problems.map(({ code }) => code),
+	]);
+	expect(codes).toEqual([
+		[0, 'notText', 'duplicateExceptCase'],
+		[1, 'duplicateExceptCase'],
+		[3, 'booleanValue'],
+	]);
+	expect(settled.rows.map(({ itemIndex }) => itemIndex)).toEqual([2]);
+	const kept = await settleDuplicates(checked, 'reference_id', 'keepFirst');
+	expect(kept.rows.map(({ itemIndex }) => itemIndex)).toEqual([1, 2]);
 });
 
 test('those that were rejected before stay, all in the order of the items', async () => {

@@ -1,7 +1,11 @@
 import { LIST_STATUS_MESSAGES } from '../../../nodes/Persona/actions/listItem/list';
 import { ACCOUNT_IMPORT } from '../../../nodes/Persona/pipeline/columns';
 import { FILE_PROBLEMS, type FileProblem } from '../../../nodes/Persona/pipeline/csvFile/problems';
-import { PROBLEM_SENTENCES } from '../../../nodes/Persona/pipeline/rules';
+import {
+	PROBLEM_SENTENCES,
+	WARNING_SENTENCES,
+	type WarningCode,
+} from '../../../nodes/Persona/pipeline/rules';
 import { messageFor } from '../../../nodes/Persona/transport/messages';
 import { markdownTable } from '../../shared/generated';
 
@@ -23,11 +27,21 @@ const OUTCOMES = [
 
 /** What can be wrong with a value, as the node says it. */
 export function checksTable(): string {
-	const rows = Object.entries(PROBLEM_SENTENCES).map(([code, sentence]) => [
-		`\`${code}\``,
-		`… ${sentence}`,
-	]);
+	const rows = Object.entries(PROBLEM_SENTENCES).map(([code, sentence]) => {
+		const example = sentence
+			.replace('{format}', 'MM/DD/YYYY')
+			.replace('{other}', 'DD/MM/YYYY')
+			.replace('{item}', '4');
+		return [`\`${code}\``, `… ${example}`];
+	});
 	return markdownTable(['Code', 'The column …'], rows);
+}
+
+/** What is sent although it looks unusual, as the node says it. */
+export function warningsTable(): string {
+	const codes = Object.keys(WARNING_SENTENCES) as WarningCode[];
+	const rows = codes.map((code) => [`\`${code}\``, `… ${WARNING_SENTENCES[code]}`]);
+	return markdownTable(['Code', 'In some rows, the column …'], rows);
 }
 
 /** What can be wrong with a file, with the advice that the node gives; each kind of problem once, by example. */

@@ -29,5 +29,13 @@ export function sourceOf(
 
 /** Checked rows of one unique column. */
 export function checkedOf(columns: readonly Column[], rows: readonly Row[]): CheckedRows {
-	return { columns, rows, rejected: [], blankRows: 0, merged: [] };
+	return {
+		columns,
+		rows,
+		rejected: [],
+		blankRows: 0,
+		merged: [],
+		warnings: [],
+		rejectedIds: new Map(),
+	};
 }

@@ -1,4 +1,4 @@
-import type { RuleContext } from '../../../nodes/Persona/pipeline/rules';
+import type { Checked, RuleContext } from '../../../nodes/Persona/pipeline/rules';
 
 /** The day that is "today" in these tests. */
 export const TODAY = '2026-06-15';
@@ -8,8 +8,16 @@ export function ruleContext(changes: Partial<RuleContext> = {}): RuleContext {
 	return {
 		birthdateFormat: 'iso',
 		birthdateCustomFormat: '',
+		placeholders: 'reject',
 		tagSeparator: ',',
+		timeZone: 'UTC',
 		today: TODAY,
 		...changes,
 	};
+}
+
+/** What came of a check in short: the text, or the code of the rule that the value breaks. */
+export function outcomeOf(checked: Checked): string {
+	if (typeof checked === 'string') return checked;
+	return 'code' in checked ? checked.code : checked.text;
 }

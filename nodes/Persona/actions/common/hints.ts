@@ -54,7 +54,7 @@ export class Hints {
 		);
 	}
 
-	/** What looks unusual about input that is sent all the same. */
+	/** What looks unusual about rows that are sent all the same. */
 	warn(warnings: readonly Warning[]): void {
 		for (const { message } of warnings) this.warnings.push(message);
 	}

@@ -5,7 +5,7 @@ import {
 	type INodeProperties,
 } from 'n8n-workflow';
 
-import { checkText } from '../../pipeline/rules';
+import { checkText } from '../../pipeline/rules/text';
 
 /** What reading a parameter needs of its field: where it is, what it is called, and what it is when nobody set it. */
 type Field = Pick<INodeProperties, 'displayName' | 'name' | 'default'>;

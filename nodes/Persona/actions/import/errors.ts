@@ -5,6 +5,7 @@ import {
 	type JsonObject,
 } from 'n8n-workflow';
 
+import { describeGroup, groupProblems } from '../../pipeline/problemGroups';
 import { describeProblem, describeProblems } from '../../pipeline/results';
 import { forEachInSlices, mergeInOrder } from '../../pipeline/slices';
 import type { Problem, RejectedRow } from '../../pipeline/types';
@@ -22,7 +23,7 @@ import type { ImportRun, ImportSettings } from './settings';
 import type { AcceptedUpload, FailedUpload } from './upload';
 import type { Uploader } from './uploader';
 
-/** Rejected items that one message names. */
+/** Files, or groups of rows, that one message names. */
 const MOST_NAMED = 10;
 
 function withProblem(links: Batch['links'], error: NodeError, mayRunAgain: boolean): FailedBatch {
@@ -76,22 +77,39 @@ export function unreadableBatch(
 	return { links, problems, error: itemError(node, { itemIndex, problems }), mayRunAgain: true };
 }
 
-function sentencesFor({ itemIndex, problems }: RejectedRow): string[] {
-	const help = helpOf(problems);
-	if (help !== undefined) return [`${describeProblems(itemIndex, problems)}. ${help}`];
-	return problems.map((problem) => `${describeProblem(itemIndex, problem)}.`);
+/** What is wrong with files is about each file alone; what is wrong with rows is often the same in many. */
+async function sentencesFor(
+	{ rejected, unit }: CheckedInput,
+	signal?: AbortSignal,
+): Promise<string[]> {
+	if (unit === 'row') {
+		const { groups, otherRows } = await groupProblems(rejected, MOST_NAMED, signal);
+		const named = groups.map((group) => `${describeGroup(group)}.`);
+		return otherRows === 0 ? named : [...named, `And ${otherRows} more rows.`];
+	}
+	const more = rejected.length - MOST_NAMED;
+	const named = rejected.slice(0, MOST_NAMED).flatMap(({ itemIndex, problems }) => {
+		const help = helpOf(problems);
+		if (help !== undefined) return [`${describeProblems(itemIndex, problems)}. ${help}`];
+		return problems.map((problem) => `${describeProblem(itemIndex, problem)}.`);
+	});
+	return more > 0 ? [...named, `And ${more} more files.`] : named;
 }
 
-/** The one error of *Stop Workflow*: how many items cannot go, and for the first ten which item, column and rule. */
-export function rejectedError(
-	node: INode,
-	{ rejected, unit }: CheckedInput,
-	total: number,
-): NodeOperationError {
+/**
+ * The one error of *Stop Workflow*: how many items cannot go, and which items, columns and rules it is about.
+ *
+ * @throws the cancel signal's reason
+ */
+export async function rejectedError(
+	{ context, signal }: ImportRun,
+	input: CheckedInput,
+): Promise<NodeOperationError> {
+	const { rejected, unit } = input;
+	const node = context.getNode();
+	const total = context.getInputData().length;
 	if (unit === 'file' && total === 1) return itemError(node, rejected[0]!);
-	const more = rejected.length - MOST_NAMED;
-	const named = rejected.slice(0, MOST_NAMED).flatMap(sentencesFor);
-	const lines = [...named, ...(more > 0 ? [`And ${more} more ${unit}s.`] : [])];
+	const lines = await sentencesFor(input, signal);
 	const others =
 		unit === 'file'
 			? "To import the other files anyway, set 'On Error' in this node's settings to Continue."

@@ -2,11 +2,12 @@ import { DateTime } from 'luxon';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { hasValue } from '../../pipeline/automaticMapping/values';
-import { BROKEN_TEXT, UNRESOLVED, type RowSource } from '../../pipeline/checkRows';
+import type { RowSource } from '../../pipeline/checkRows';
 import { templateOf } from '../../pipeline/expressions/template';
 import { looksLikeValue } from '../../pipeline/fieldNames';
 import { ASK_ENGINE, readPath, simpleValueOf } from '../../pipeline/simpleExpressions';
 import type { Column, ImportKind } from '../../pipeline/types';
+import { BROKEN_TEXT, UNRESOLVED } from '../../pipeline/unresolved';
 import { readersTogether } from './readTogether';
 
 /** Gives a parameter's value for an item; UNRESOLVED where its expression cannot be resolved. */

@@ -12,7 +12,13 @@ import {
 } from '../common/requestOptions';
 import { pollInterval, waitTimeout } from '../common/waitOptions';
 import { idempotency, idempotencyKey } from './repeatedRuns';
-import { birthdateCustomFormat, birthdateFormat, FOR_ITEMS, tagSeparator } from './valueOptions';
+import {
+	birthdateCustomFormat,
+	birthdateFormat,
+	FOR_ITEMS,
+	placeholders,
+	tagSeparator,
+} from './valueOptions';
 
 export const duplicates: INodeProperties = {
 	displayName: 'Duplicate Reference IDs',
@@ -119,6 +125,7 @@ export function importOptions(kind: ImportKind): INodeProperties {
 		fields,
 		include,
 		keyInflection,
+		placeholders,
 		rowsPerImport,
 		...only(hasMaskedColumns(kind), showSocialSecurityNumbers),
 		...only(hasRule(kind, 'tags'), tagSeparator),

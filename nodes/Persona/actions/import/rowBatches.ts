@@ -1,11 +1,15 @@
+import { NodeOperationError } from 'n8n-workflow';
+
 import { maskRows, writeCsv } from '../../pipeline/csv';
 import { settleDuplicates } from '../../pipeline/duplicates';
 import { buildForm } from '../../pipeline/form';
 import { checkRows } from '../../pipeline/checkRows';
 import { hasMaskedColumns } from '../../pipeline/columns';
+import { withMatchType } from '../../pipeline/matchType';
+import { describeGroup, groupProblems } from '../../pipeline/problemGroups';
+import { warnOfRepeats } from '../../pipeline/repeats';
 import { forEachInSlices } from '../../pipeline/slices';
 import type { CheckedRows, Row } from '../../pipeline/types';
-import { findUnusual } from '../../pipeline/warnings';
 import { repeatedBy, type Redaction } from '../../transport/errors';
 import type { Batch, CheckedInput } from './batch';
 import { openRowSource } from './rowSource';
@@ -100,21 +104,41 @@ function* batchesOf(run: ImportRun, checked: CheckedRows): Generator<Batch> {
 	}
 }
 
+/** What a date means is up to the user where no row tells it: that is about the column, not about single rows. */
+async function stopWithoutOrder({ context, signal }: ImportRun, rows: CheckedRows): Promise<void> {
+	const unknown = rows.rejected.flatMap(({ itemIndex, problems }) => {
+		const problem = problems.find(({ code }) => code === 'dateOrderUnknown');
+		return problem === undefined ? [] : [{ itemIndex, problems: [problem] }];
+	});
+	if (unknown.length === 0) return;
+	const { groups } = await groupProblems(unknown, 1, signal);
+	throw new NodeOperationError(
+		context.getNode(),
+		'Nothing in the rows tells whether the day or the month comes first, so nothing was sent',
+		{
+			description: `${describeGroup(groups[0]!)}. Add the option 'Birthdate Format' and choose how the dates are written.`,
+		},
+	);
+}
+
 /**
  * Reads and checks all input items as rows.
  *
- * @throws NodeOperationError when no column gets a value; the cancel signal's reason
+ * @throws NodeOperationError when no column gets a value, or nothing tells the order of day and month in dates, unless this
+ * is a dry run, which reports it; the cancel signal's reason
  */
 export async function checkInputRows(run: ImportRun): Promise<CheckedInput> {
 	const { context, kind, settings, hints, signal } = run;
 	const { source, close } = await openRowSource(run);
 	const count = context.getInputData().length;
-	const all = await checkRows(source, count, settings.rules, signal);
+	const all = await checkRows(withMatchType(source, kind), count, settings.rules, signal);
 	const { fields, warnings } = close();
-	const rows = await settleDuplicates(all, kind.uniqueColumn, settings.duplicates, signal);
+	if (settings.dryRun === undefined) await stopWithoutOrder(run, all);
+	const settled = await settleDuplicates(all, kind.uniqueColumn, settings.duplicates, signal);
+	const rows = await warnOfRepeats(settled, kind.uniqueColumn, signal);
 	hints.blankRows(rows.blankRows);
 	hints.mergedDuplicates(rows.merged.length);
-	const allWarnings = [...warnings, ...(await findUnusual(rows, signal))];
+	const allWarnings = [...warnings, ...rows.warnings];
 	hints.warn(allWarnings);
 	return {
 		unit: 'row',

@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { referenceKey } from '../../pipeline/duplicates';
+import { referenceKey } from '../../pipeline/referenceKey';
 import { countsOf, isFinished, type ImporterCounts } from '../../pipeline/importer';
 import { outcomeOf, rowItem, type SeenRow, type Snapshot } from '../../pipeline/outcomes';
 import { forEachInSlices, mergeInOrder } from '../../pipeline/slices';

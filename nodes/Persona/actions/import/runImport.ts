@@ -29,7 +29,7 @@ export async function runImport(
 	const input = await (settings.source === 'file' ? checkFiles(run) : checkInputRows(run));
 	if (settings.dryRun !== undefined) return await dryRunItems(run, input);
 	if (input.rejected.length > 0 && !context.continueOnFail()) {
-		throw rejectedError(context.getNode(), input, context.getInputData().length);
+		throw await rejectedError(run, input);
 	}
 	const isPerRow = settings.output === 'rows' && input.rows !== undefined;
 	const outcomes = isPerRow ? new RowOutcomes(run, input.rows!) : undefined;

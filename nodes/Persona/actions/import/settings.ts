@@ -73,7 +73,7 @@ function readSettings(context: IExecuteFunctions, kind: ImportKind): ImportSetti
 		...readIdempotency(reader),
 		rowsPerImport: reader.count(options.rowsPerImport),
 		unmatchedFields: reader.choice(options.unmatchedFields),
-		rules: readRuleContext(reader),
+		rules: readRuleContext(reader, kind),
 	};
 }
 

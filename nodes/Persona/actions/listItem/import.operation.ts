@@ -17,9 +17,29 @@ import {
 } from '../import/fields';
 import { importOptions } from '../import/options';
 import { runImport } from '../import/runImport';
+import { matchType } from '../import/valueOptions';
 import { listId, LIST_STATUS_MESSAGES, listType, readListId } from './list';
 
 const EXAMPLES = 'Email, IP, Lat, Mobile or Passport Number';
+
+/** Names of fields that automatic mapping understands in each type of list. */
+const EXAMPLES_OF: Readonly<Record<ListType, string>> = {
+	emailAddress: 'Email, Work Email or Domain',
+	geolocation: 'Lat, Lng or Radius',
+	governmentIdNumber: 'Passport Number, License Number or ID Type',
+	ipAddress: 'IP, Client IP or Remote Address',
+	name: 'First Name, Given Name or Surname',
+	phoneNumber: 'Phone, Mobile or WhatsApp Number',
+};
+
+const notices = Object.entries(EXAMPLES_OF).flatMap(([type, examples]) =>
+	updateDisplayOptions({ show: { listType: [type] } }, [mappingNotice(examples)]),
+);
+
+const matchTypeField = updateDisplayOptions(
+	{ show: { source: ['items'], listType: ['emailAddress'] } },
+	[matchType],
+);
 
 export const description: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource: ['listItem'], operation: ['import'] } },
@@ -28,8 +48,9 @@ export const description: INodeProperties[] = updateDisplayOptions(
 		listId,
 		source,
 		binaryPropertyName,
+		...matchTypeField,
 		columnsField('getListItemColumns', EXAMPLES, ['listType']),
-		mappingNotice(EXAMPLES),
+		...notices,
 		waitForCompletion,
 		importOptions(LIST_ITEM_IMPORTS.emailAddress),
 	],

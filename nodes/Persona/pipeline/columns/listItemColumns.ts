@@ -2,7 +2,7 @@ import type { Column } from '../types';
 import { LIST_NAMES_IN_OTHER_LANGUAGES } from './listLanguages';
 
 // Persona documents no column as optional and none as required. A column is required here when a row without it could not
-// match anybody: a value without its match type, a place without its radius, an ID number without its class.
+// match anybody: a place without its radius, an ID number without its class, in a file a value without its match type.
 
 export const EMAIL_ADDRESS_COLUMNS: readonly Column[] = [
 	{
@@ -29,7 +29,8 @@ export const EMAIL_ADDRESS_COLUMNS: readonly Column[] = [
 		name: 'match_type',
 		displayName: 'Match Type (email_address or domain)',
 		rule: 'matchType',
-		required: true,
+		required: false,
+		requiredInFile: true,
 		names: [
 			{ names: ['match', 'match by', 'match on', 'matching', 'value type', 'entry type'] },
 			{ names: ['type', 'kind'] },

@@ -84,8 +84,9 @@ function problemsWith(cells: readonly string[], match: FieldMatch, columns: read
 	}
 	const unnamed = cells.flatMap((name, index) => (name.trim() === '' ? [index + 1] : []));
 	if (unnamed.length > 0) problems.push(FILE_PROBLEMS.unnamedColumns(unnamed));
-	for (const { name, required } of columns) {
-		if (required && !match.fieldOf.has(name)) problems.push(FILE_PROBLEMS.missingColumn(name));
+	for (const { name, required, requiredInFile } of columns) {
+		const isNeeded = required || requiredInFile === true;
+		if (isNeeded && !match.fieldOf.has(name)) problems.push(FILE_PROBLEMS.missingColumn(name));
 	}
 	return problems;
 }

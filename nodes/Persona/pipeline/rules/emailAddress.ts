@@ -1,7 +1,9 @@
-import type { Checked, RuleContext } from './rule';
+import type { RuleContext } from './context';
+import { settlePlaceholder } from './placeholders';
+import type { Checked } from './rule';
 import { checkTrimmedText } from './text';
 
-/** What Persona documents, by what people write when case, blanks, dashes and underscores are left aside. */
+/** What Persona documents, by what people write when case, spaces, hyphens and underscores are left aside. */
 const MATCH_TYPES: ReadonlyMap<string, 'email_address' | 'domain'> = new Map([
 	['emailaddress', 'email_address'],
 	['domain', 'domain'],
@@ -13,6 +15,17 @@ const DOMAIN = '(?:[^\\s@"<>,;:/.]+\\.)+[^\\s@"<>,;:/.]+';
 const DOMAIN_ALONE = new RegExp(`^${DOMAIN}$`);
 const ADDRESS = new RegExp(`^(?:[^\\s@"<>,;:]+|"[^"]+")@${DOMAIN}$`);
 
+/** Longer than any address or domain can be. Source: RFC 5321, 4.5.3.1. */
+const LONGEST_ADDRESS = 320;
+
+function isAddress(text: string): boolean {
+	return text.length <= LONGEST_ADDRESS && ADDRESS.test(text);
+}
+
+function isDomain(text: string): boolean {
+	return text.length <= LONGEST_ADDRESS && DOMAIN_ALONE.test(text);
+}
+
 function matchTypeOf(value: unknown): 'email_address' | 'domain' | undefined {
 	if (typeof value !== 'string') return undefined;
 	return MATCH_TYPES.get(value.toLowerCase().replace(/[\s_-]/g, ''));
@@ -23,31 +36,35 @@ function matchTypeOf(value: unknown): 'email_address' | 'domain' | undefined {
  *
  * Source of the two values: Persona's OpenAPI, `paths/importer_list-item_email-addresses.yaml`.
  */
-export function checkMatchType(value: unknown): Checked {
+export function checkMatchType(value: unknown, context: RuleContext): Checked {
 	const checked = checkTrimmedText(value);
-	if (typeof checked !== 'string' || checked === '') return checked;
-	const matchType = matchTypeOf(checked);
+	if (typeof checked !== 'string') return checked;
+	const written = settlePlaceholder(checked, context) ?? checked;
+	if (written === '' || typeof written !== 'string') return written;
+	const matchType = matchTypeOf(written);
 	return matchType === undefined ? { code: 'matchType' } : matchType;
 }
 
 /**
- * A whole email address or a domain, whichever the row's match type says. Without a usable match type nothing is said
- * about the value: that column has its own say.
+ * A whole email address or a domain, whichever the row's match type says, or the one that is chosen for rows without. When
+ * there is no usable one, nothing is said about the value: that column has its own say.
  *
  * @param matchType the value of `match_type` as it came
  */
 export function checkEmailAddressOrDomain(
 	value: unknown,
-	_context: RuleContext,
+	context: RuleContext,
 	matchType: unknown,
 ): Checked {
 	const checked = checkTrimmedText(value);
 	if (typeof checked !== 'string' || checked === '') return checked;
-	switch (matchTypeOf(matchType)) {
+	const placeholder = settlePlaceholder(checked, context);
+	if (placeholder !== undefined) return placeholder;
+	switch (checkMatchType(matchType, context) || context.matchType) {
 		case 'email_address':
-			return ADDRESS.test(checked) ? checked : { code: 'emailAddress' };
+			return isAddress(checked) ? checked : { code: 'emailAddress' };
 		case 'domain':
-			return DOMAIN_ALONE.test(checked) ? checked : { code: 'domain' };
+			return isDomain(checked) ? checked : { code: 'domain' };
 		default:
 			return checked;
 	}

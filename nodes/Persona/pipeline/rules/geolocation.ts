@@ -1,4 +1,6 @@
 import type { ProblemCode } from './codes';
+import type { RuleContext } from './context';
+import { settlePlaceholder } from './placeholders';
 import type { Checked } from './rule';
 import { checkTrimmedText } from './text';
 
@@ -15,6 +17,7 @@ function writeNumber(value: number): string {
 
 function checkDecimal(
 	value: unknown,
+	context: RuleContext,
 	isWithin: (number: number) => boolean,
 	outside: ProblemCode,
 ): Checked {
@@ -22,21 +25,23 @@ function checkDecimal(
 	if (typeof checked !== 'string' || checked === '') return checked;
 	const text = checked.replace('+', '');
 	const number = Number(text);
-	if (!DECIMAL.test(checked) || !Number.isFinite(number)) return { code: 'decimalNumber' };
+	if (!DECIMAL.test(checked) || !Number.isFinite(number)) {
+		return settlePlaceholder(checked, context) ?? { code: 'decimalNumber' };
+	}
 	return isWithin(number) ? text : { code: outside };
 }
 
 /** Decimal degrees from -90 to 90, as a number or as text with a decimal point. */
-export function checkLatitude(value: unknown): Checked {
-	return checkDecimal(value, (degrees) => Math.abs(degrees) <= 90, 'latitude');
+export function checkLatitude(value: unknown, context: RuleContext): Checked {
+	return checkDecimal(value, context, (degrees) => Math.abs(degrees) <= 90, 'latitude');
 }
 
 /** Decimal degrees from -180 to 180, as a number or as text with a decimal point. */
-export function checkLongitude(value: unknown): Checked {
-	return checkDecimal(value, (degrees) => Math.abs(degrees) <= 180, 'longitude');
+export function checkLongitude(value: unknown, context: RuleContext): Checked {
+	return checkDecimal(value, context, (degrees) => Math.abs(degrees) <= 180, 'longitude');
 }
 
 /** Meters, more than none; Persona documents no largest radius. */
-export function checkRadius(value: unknown): Checked {
-	return checkDecimal(value, (meters) => meters > 0, 'radius');
+export function checkRadius(value: unknown, context: RuleContext): Checked {
+	return checkDecimal(value, context, (meters) => meters > 0, 'radius');
 }

@@ -1,21 +1,33 @@
+import type { RuleName } from '../types';
 import { checkBirthdate } from './birthdate';
 import { checkEmailAddressOrDomain, checkMatchType } from './emailAddress';
 import { checkLatitude, checkLongitude, checkRadius } from './geolocation';
+import { checkIdentifier, checkPhoneNumber, checkReferenceId } from './identifiers';
 import { checkIpAddress } from './ipAddress';
+import { checkName } from './name';
 import type { Rule } from './rule';
 import { checkSocialSecurityNumber } from './socialSecurityNumber';
 import { checkTags } from './tags';
-import { checkText, checkTrimmedText, checkVisibleText } from './text';
-import type { RuleName } from '../types';
+import { checkText } from './text';
 
 export { checkText };
-export { PROBLEM_SENTENCES, type ProblemCode } from './codes';
-export type { RuleContext } from './rule';
+export { isOrdered, readBirthdate, settleBirthdate } from './birthdate';
+export {
+	duplicateSentence,
+	PROBLEM_SENTENCES,
+	problemSentence,
+	WARNING_SENTENCES,
+	warningSentence,
+	type ProblemCode,
+	type WarningCode,
+} from './codes';
+export type { RuleContext } from './context';
+export type { Checked } from './rule';
 
-/** The rule behind each name that a column may carry. */
+/** The rule of each name that a column may carry. A birthdate is checked with all of its column, see {@link readBirthdate}. */
 export const RULES: Readonly<Record<RuleName, Rule>> = {
-	text: checkText,
-	referenceId: checkVisibleText,
+	text: checkName,
+	referenceId: checkReferenceId,
 	birthdate: checkBirthdate,
 	socialSecurityNumber: checkSocialSecurityNumber,
 	tags: checkTags,
@@ -24,8 +36,7 @@ export const RULES: Readonly<Record<RuleName, Rule>> = {
 	latitude: checkLatitude,
 	longitude: checkLongitude,
 	radius: checkRadius,
-	identifier: checkTrimmedText,
+	identifier: checkIdentifier,
 	ipAddress: checkIpAddress,
-	// Persona documents no form for phone numbers: what looks unusual is only pointed out, see warnings.ts.
-	phoneNumber: checkTrimmedText,
+	phoneNumber: checkPhoneNumber,
 };

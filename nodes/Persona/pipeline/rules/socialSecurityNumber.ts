@@ -1,24 +1,49 @@
+import type { RuleContext } from './context';
+import { settlePlaceholder } from './placeholders';
 import type { Checked } from './rule';
+import { unwrapFormula } from './spreadsheet';
 import { checkTrimmedText } from './text';
 
 const NINE_DIGITS = /^\d{3}-?\d{2}-?\d{4}$/;
+const ZIP_CODE = /^\d{5}-\d{4}$/;
+const WITH_HYPHENS = 'NNN-NN-NNNN'.length;
 
-const WITH_DASHES = 'NNN-NN-NNNN'.length;
+/** Source of what is never issued: Social Security Administration, POMS RM 10201.035. */
+const NEVER_ISSUED = /^(?:000|666)|^\d{3}-00|0000$/;
+/** Printed on sample cards. Source: Social Security Administration, "Social Security Cards Issued by Woolworth". */
+const PUBLISHED = new Set(['078-05-1120', '219-09-9999']);
+/** What people type to fill a field. */
+const RUN = /^(\d)\1{2}-\1{2}-\1{4}$/;
+const COUNTED = new Set(['123-45-6789', '012-34-5678', '987-65-4321']);
 
-function withDashes(text: string): string {
+function withHyphens(text: string): string {
 	const digits = text.replace('-', '');
 	return `${digits.slice(0, 3)}-${digits.slice(3, 5)}-${digits.slice(5)}`;
 }
 
+/** A number that has the right form. Source of what begins with 9: IRS Publication 4757, individual taxpayer numbers. */
+function judge(text: string): Checked {
+	if (PUBLISHED.has(text)) return { code: 'socialSecurityNumberPublished' };
+	if (NEVER_ISSUED.test(text)) return { code: 'socialSecurityNumberNeverIssued' };
+	if (RUN.test(text) || COUNTED.has(text)) return { text, warning: 'socialSecurityNumberPattern' };
+	return text.startsWith('9') ? { text, warning: 'taxpayerNumber' } : text;
+}
+
 /**
- * Nine digits, with or without dashes, written as NNN-NN-NNNN.
+ * Nine digits, with or without hyphens, written as NNN-NN-NNNN, of a number that somebody can have.
  *
  * Source of the form: the example of `social-security-number` in Persona's OpenAPI, `paths/accounts.yaml`.
  */
-export function checkSocialSecurityNumber(value: unknown): Checked {
-	const text = checkTrimmedText(value);
-	if (typeof text !== 'string' || text === '') return text;
-	if (NINE_DIGITS.test(text)) return text.length === WITH_DASHES ? text : withDashes(text);
-	const lostZeros = typeof value === 'number' && /^\d{1,8}$/.test(text);
+export function checkSocialSecurityNumber(value: unknown, context: RuleContext): Checked {
+	const trimmed = checkTrimmedText(value);
+	if (typeof trimmed !== 'string' || trimmed === '') return trimmed;
+	const text = unwrapFormula(trimmed);
+	if (ZIP_CODE.test(text)) return { code: 'zipCode' };
+	if (NINE_DIGITS.test(text)) return judge(text.length === WITH_HYPHENS ? text : withHyphens(text));
+	const placeholder = settlePlaceholder(text, context);
+	if (placeholder !== undefined) return placeholder;
+	const digits = /^(\d{1,9})(?:\.0{1,9})?$/.exec(text)?.[1];
+	if (digits?.length === 9) return judge(withHyphens(digits));
+	const lostZeros = digits !== undefined && (typeof value === 'number' || text.includes('.'));
 	return { code: lostZeros ? 'socialSecurityNumberAsNumber' : 'socialSecurityNumber' };
 }

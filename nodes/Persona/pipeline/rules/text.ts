@@ -6,20 +6,32 @@ import type { Checked } from './rule';
 const CONTROL_CHARACTER = /[^\P{Cc}\t\n\r]/u;
 /** Zero-width spaces, marks of direction and the like: they belong into names of some scripts, but not into an ID. */
 const INVISIBLE = /\p{Cf}/u;
-const BLANKS_AROUND = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
+/** Spaces, and what looks like nothing: format characters, fillers of Hangul, the empty Braille pattern. */
+const NOTHING_TO_SEE = /[\s\p{Cf}\u034f\u115f\u1160\u2800\u3164\uffa0]/u;
 /** Most cells are printable ASCII, which is told much faster than what any other text may hold. */
 const ORDINARY = /^[ -~]*$/;
+/** What decoders write in place of bytes that they cannot read. */
+const REPLACEMENT_CHARACTER = '\ufffd';
+/** The last character that is one unit long in a string of JavaScript. */
+const LAST_OF_ONE_UNIT = 0xffff;
 /** Doubles keep 15 significant digits; a longer decimal fraction is a rounding artefact. */
 const MOST_DIGITS = 15;
 
-function checkString(text: string): Checked {
+/** Whether text holds nothing but printable ASCII. */
+export function isOrdinary(text: string): boolean {
+	return ORDINARY.test(text);
+}
+
+function checkString(
+	text: string,
+): string | { code: 'brokenCharacter' | 'controlCharacter' | 'replacementCharacter' } {
 	if (ORDINARY.test(text)) return text;
 	if (!text.isWellFormed()) return { code: 'brokenCharacter' };
 	if (CONTROL_CHARACTER.test(text)) return { code: 'controlCharacter' };
-	return text;
+	return text.includes(REPLACEMENT_CHARACTER) ? { code: 'replacementCharacter' } : text;
 }
 
-function checkNumber(value: number): Checked {
+function checkNumber(value: number): PlainlyChecked {
 	const text = String(value);
 	const exact = Number.isInteger(value)
 		? Number.isSafeInteger(value)
@@ -27,13 +39,16 @@ function checkNumber(value: number): Checked {
 	return exact ? text : { code: 'impreciseNumber' };
 }
 
+/** What text is checked for everywhere; nothing of it is only a warning. */
+export type PlainlyChecked = Exclude<Checked, { text: string }>;
+
 /** Also for a Date of another realm, such as one that a sandboxed script made. */
 export function isDate(value: unknown): value is Date {
 	return Object.prototype.toString.call(value) === '[object Date]';
 }
 
-/** Text as it is; whole numbers as digits without exponent; nothing (null, undefined) as an empty cell. */
-export function checkText(value: unknown): Checked {
+/** Text unchanged; whole numbers as digits without exponent; nothing (null, undefined) as an empty cell. */
+export function checkText(value: unknown): PlainlyChecked {
 	switch (typeof value) {
 		case 'string':
 			return checkString(value);
@@ -50,24 +65,33 @@ export function checkText(value: unknown): Checked {
 	}
 }
 
-function refuseInvisible(text: string): Checked {
-	return INVISIBLE.test(text) ? { code: 'invisibleCharacter' } : text;
+// By hand, because a pattern that is tied to the end of the text begins anew at every space in it.
+function trim(text: string): string {
+	if (ORDINARY.test(text)) return text.trim();
+	let start = 0;
+	let end = text.length;
+	for (; start < end; start += text.codePointAt(start)! > LAST_OF_ONE_UNIT ? 2 : 1) {
+		if (!NOTHING_TO_SEE.test(String.fromCodePoint(text.codePointAt(start)!))) break;
+	}
+	while (end > start) {
+		const size = /[\udc00-\udfff]/.test(text[end - 1]!) ? 2 : 1;
+		if (!NOTHING_TO_SEE.test(text.slice(end - size, end))) break;
+		end -= size;
+	}
+	return text.slice(start, end);
 }
 
-/** Text as it is, for values that have to be the same as another to the last character. */
-export function checkVisibleText(value: unknown): Checked {
+/** Text without the spaces and invisible characters around it: text that was copied often begins or ends with one. */
+export function checkTrimmed(value: unknown): PlainlyChecked {
+	if (typeof value === 'string' && ORDINARY.test(value)) return value.trim();
 	const checked = checkText(value);
+	return typeof checked === 'string' ? trim(checked) : checked;
+}
+
+/** The same without any invisible character, for values that are compared or read as a whole. */
+export function checkTrimmedText(value: unknown): PlainlyChecked {
+	if (typeof value === 'string' && ORDINARY.test(value)) return value.trim();
+	const checked = checkTrimmed(value);
 	if (typeof checked !== 'string' || ORDINARY.test(checked)) return checked;
-	return refuseInvisible(checked);
-}
-
-/**
- * Text without the blanks around it, for values that are compared or read as a whole. Invisible characters count as blanks
- * there: text that was copied often begins or ends with one.
- */
-export function checkTrimmedText(value: unknown): Checked {
-	const checked = checkText(value);
-	if (typeof checked !== 'string') return checked;
-	if (ORDINARY.test(checked)) return checked.trim();
-	return refuseInvisible(checked.replace(BLANKS_AROUND, ''));
+	return INVISIBLE.test(checked) ? { code: 'invisibleCharacter' } : checked;
 }

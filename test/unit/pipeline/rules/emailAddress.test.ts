@@ -1,11 +1,12 @@
-import type { RuleContext } from '../../../../nodes/Persona/pipeline/rules';
 import {
 	checkEmailAddressOrDomain,
 	checkMatchType,
 } from '../../../../nodes/Persona/pipeline/rules/emailAddress';
+import { ruleContext } from '../../support/rules';
 
 const check = (value: unknown, matchType: unknown) =>
-	checkEmailAddressOrDomain(value, {} as RuleContext, matchType);
+	checkEmailAddressOrDomain(value, ruleContext(), matchType);
+const matchTypeOf = (value: unknown) => checkMatchType(value, ruleContext());
 
 describe('match types', () => {
 	it.each([
@@ -17,15 +18,15 @@ describe('match types', () => {
 		['Domain', 'domain'],
 		['', ''],
 		[undefined, ''],
-	])('%j is sent as %j', (value, text) => expect(checkMatchType(value)).toEqual(text));
+	])('%j is sent as %j', (value, text) => expect(matchTypeOf(value)).toEqual(text));
 
 	it.each(['exact', 'email', 'domains', 'constructor'])('%s is refused', (value) => {
-		expect(checkMatchType(value)).toEqual({ code: 'matchType' });
+		expect(matchTypeOf(value)).toEqual({ code: 'matchType' });
 	});
 
 	it('other than text is refused', () => {
-		expect(checkMatchType(true)).toEqual({ code: 'booleanValue' });
-		expect(checkMatchType(7)).toEqual({ code: 'matchType' });
+		expect(matchTypeOf(true)).toEqual({ code: 'booleanValue' });
+		expect(matchTypeOf(7)).toEqual({ code: 'matchType' });
 	});
 });
 
@@ -83,6 +84,33 @@ describe('domains', () => {
 it.each([undefined, '', 'exact', 1, {}, Symbol('unresolved')])(
 	'without a usable match type (%p) nothing is said about the value',
 	(matchType) => expect(check('anything', matchType)).toEqual('anything'),
+);
+
+describe('the match type that is chosen for all', () => {
+	const checkFor = (chosen: 'email_address' | 'domain', value: unknown, own?: unknown) =>
+		checkEmailAddressOrDomain(value, ruleContext({ matchType: chosen }), own);
+
+	it.each([undefined, null, '', ' '])('holds for rows with %j', (own) => {
+		expect(checkFor('email_address', 'ann@example.com', own)).toBe('ann@example.com');
+		expect(checkFor('email_address', 'example.com', own)).toEqual({ code: 'emailAddress' });
+		expect(checkFor('domain', 'example.com', own)).toBe('example.com');
+		expect(checkFor('domain', 'ann@example.com', own)).toEqual({ code: 'domain' });
+	});
+
+	it('gives way to that of a row', () => {
+		expect(checkFor('email_address', 'example.com', 'Domain')).toBe('example.com');
+		expect(checkFor('domain', 'ann@example.com', 'email_address')).toBe('ann@example.com');
+	});
+});
+
+it.each(['N/A', '#REF!', 'null', 'unknown', '-', 'undefined'])(
+	'%s is a placeholder for either, and never an address',
+	(value) => {
+		expect(check(value, 'email_address')).toEqual({ code: 'placeholder' });
+		expect(check(value, 'domain')).toEqual({ code: 'placeholder' });
+		const asEmpty = ruleContext({ placeholders: 'empty' });
+		expect(checkEmailAddressOrDomain(value, asEmpty, 'domain')).toBe('');
+	},
 );
 
 it('an empty value stays empty for either', () => {

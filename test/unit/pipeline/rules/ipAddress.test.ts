@@ -2,7 +2,10 @@ import { isIP } from 'node:net';
 
 import fc from 'fast-check';
 
-import { checkIpAddress } from '../../../../nodes/Persona/pipeline/rules/ipAddress';
+import { checkIpAddress as checkWith } from '../../../../nodes/Persona/pipeline/rules/ipAddress';
+import { ruleContext } from '../../support/rules';
+
+const checkIpAddress = (value: unknown) => checkWith(value, ruleContext());
 
 const isTaken = (text: string) => typeof checkIpAddress(text) === 'string';
 /** Node's own opinion; zones are left out, because they mean something on one machine only. */

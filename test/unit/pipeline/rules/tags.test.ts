@@ -17,13 +17,18 @@ describe('tags', () => {
 		[['vip', 'new'], 'vip,new'],
 		[[' vip ', '', '  ', null, undefined, 'new'], 'vip,new'],
 		[[7, 8n], '7,8'],
+		[[{ name: 'vip' }, { label: 'new' }, { id: 3, value: 'x' }], 'vip,new,x'],
+		['* myContacts', ''],
+		['* myContacts ::: School ::: * starred', 'School'],
+		['A ::: B', 'A,B'],
+		['* important', '* important'],
 	])('%p becomes %p', (value, text) => {
 		expect(checkTags(value, comma)).toEqual(text);
 	});
 
 	test.each([
 		[[['nested']], 'tagNotText'],
-		[[{ name: 'vip' }], 'tagNotText'],
+		[[{ color: 'red' }], 'tagNotText'],
 		[['vip', true], 'tagNotText'],
 		[[new Date(0)], 'tagNotText'],
 		[[NaN], 'tagNotText'],

@@ -2,8 +2,8 @@ import { DateTime } from 'luxon';
 
 import {
 	checkText,
+	checkTrimmed,
 	checkTrimmedText,
-	checkVisibleText,
 } from '../../../../nodes/Persona/pipeline/rules/text';
 
 describe('text', () => {
@@ -107,19 +107,38 @@ describe('other types', () => {
 
 describe('invisible characters', () => {
 	test.each(['\u200b', '\ufeff', '\u00ad', '\u202e', '\u2060', '\u{e0041}'])('%j', (mark) => {
-		for (const text of [`${mark}a`, `a${mark}`, `a${mark}b`, mark]) {
-			expect(checkVisibleText(text)).toEqual({ code: 'invisibleCharacter' });
-			expect(checkText(text)).toBe(text);
-		}
-		for (const text of [`${mark} a`, `a\u00a0${mark}`, ` ${mark} a ${mark} `]) {
+		expect(checkText(`a${mark}b`)).toBe(`a${mark}b`);
+		expect(checkTrimmed(`a${mark}b`)).toBe(`a${mark}b`);
+		for (const text of [
+			`${mark}a`,
+			`a${mark}`,
+			`${mark} a`,
+			`a\u00a0${mark}`,
+			` ${mark} a ${mark} `,
+		]) {
+			expect(checkTrimmed(text)).toBe('a');
 			expect(checkTrimmedText(text)).toBe('a');
 		}
 		expect(checkTrimmedText(mark)).toBe('');
 		expect(checkTrimmedText(`a${mark}b`)).toEqual({ code: 'invisibleCharacter' });
 	});
 
-	test('blanks stay where text has to be the same to the last character', () => {
-		expect(checkVisibleText(' a\u00a0')).toBe(' a\u00a0');
-		expect(checkVisibleText('é')).toBe('é');
+	test.each(['\u3164', '\u115f', '\uffa0', '\u2800', '\u034f', ' \u200b\u3000', '\u{e0001}'])(
+		'%j is nothing',
+		(text) => expect(checkTrimmed(text)).toBe(''),
+	);
+
+	test('spaces inside of text stay', () => {
+		expect(checkTrimmed(' a \u00a0 é ')).toBe('a \u00a0 é');
 	});
+
+	test('a character of two units is kept whole at either end', () => {
+		expect(checkTrimmed(' 𝒜b𝒜 ')).toBe('𝒜b𝒜');
+	});
+});
+
+test('a replacement character tells that the file was read with the wrong encoding', () => {
+	for (const text of ['Ren\ufffd', '\ufffd', ' \ufffd a']) {
+		expect(checkText(text)).toEqual({ code: 'replacementCharacter' });
+	}
 });

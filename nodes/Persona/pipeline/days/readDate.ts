@@ -1,0 +1,138 @@
+import type { CalendarDay } from './calendar';
+import { LONGEST_DATE, splitTime, type ClockTime } from './clockTime';
+import { isWeekday, monthOf } from './monthNames';
+
+/** A day that is written in a way that can be read in one way only. */
+export interface WrittenDay {
+	day: CalendarDay;
+	time?: ClockTime;
+}
+
+/** A day of which it is not written which number is the month. */
+export interface OrderedDay {
+	first: number;
+	second: number;
+	year: number;
+	/** What stands between the numbers. */
+	separator: string;
+	time?: ClockTime;
+}
+
+export interface NoDay {
+	code: 'dateFormat' | 'twoDigitYear';
+}
+
+export type DateReading = WrittenDay | OrderedDay | NoDay;
+
+const ISO = /^(\d{4})-(\d\d)-(\d\d)$/;
+const YEAR_FIRST = /^(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})\.?$/;
+const EAST_ASIAN = /^(\d{4})\s?([年년])\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]$/;
+const YEAR_LAST = /^(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})$/;
+const TWO_DIGITS = /^\d{1,2}\s?([/.-])\s?\d{1,2}\s?\1\s?\d{1,2}$/;
+
+/** Words that stand in dates and say nothing. */
+const FILLERS = new Set(['de', 'del', 'of', 'the', 'den', 'di', 'd', 'le', 'el', 'il', 'г']);
+const NUMBER = /^(\d{1,4})(?:st|nd|rd|th|er|re|[eoaºª°])?$/i;
+
+function dayFrom(year: string, month: string, day: string, time?: ClockTime): WrittenDay {
+	return { day: { year: Number(year), month: Number(month), day: Number(day) }, time };
+}
+
+function isShort(number: string): boolean {
+	return number.length <= 2;
+}
+
+/** The month that one or two words name, the other of which is the day of the week. */
+function monthAmong(words: readonly string[]): number | undefined {
+	const [one = '', other] = words;
+	if (other === undefined) return monthOf(one);
+	if (words.length > 2) return undefined;
+	// "mar" is March in English and a Tuesday in French.
+	const months = [isWeekday(one) && monthOf(other), isWeekday(other) && monthOf(one)];
+	const [month, ...more] = new Set(months.filter((found) => typeof found === 'number'));
+	return more.length === 0 ? month : undefined;
+}
+
+function fromWords(text: string, time: ClockTime | undefined): DateReading {
+	const numbers: string[] = [];
+	const words: string[] = [];
+	for (const piece of text.replace('-feira', 'feira').split(/[\s,./'’-]+/)) {
+		const number = NUMBER.exec(piece)?.[1];
+		if (number !== undefined) numbers.push(number);
+		else if (piece !== '' && !FILLERS.has(piece.toLowerCase())) words.push(piece);
+	}
+	const month = monthAmong(words);
+	const [one, other, ...more] = numbers;
+	if (month === undefined || one === undefined || other === undefined || more.length > 0)
+		return { code: 'dateFormat' };
+	if (isShort(one) && isShort(other)) return { code: 'twoDigitYear' };
+	if (isShort(one) === isShort(other)) return { code: 'dateFormat' };
+	const [day, year] = isShort(one) ? [one, other] : [other, one];
+	return year.length === 4 ? dayFrom(year, String(month), day, time) : { code: 'dateFormat' };
+}
+
+function orderedDay(match: RegExpExecArray, time: ClockTime | undefined): OrderedDay {
+	const [, first, separator, second, year] = match;
+	return {
+		first: Number(first),
+		second: Number(second),
+		year: Number(year),
+		separator: separator!,
+		time,
+	};
+}
+
+const ZERO = '0'.charCodeAt(0);
+const HYPHEN = '-'.charCodeAt(0);
+
+/** The number that digits of a text make, or NaN. */
+function numberAt(text: string, start: number, end: number): number {
+	let number = 0;
+	for (let index = start; index < end; index++) {
+		const digit = text.charCodeAt(index) - ZERO;
+		number = digit >= 0 && digit <= 9 ? number * 10 + digit : NaN;
+	}
+	return number;
+}
+
+/** Reads YYYY-MM-DD alone, the quick way that most dates take: by hand, without a pattern. */
+export function readIsoDay(text: string): CalendarDay | undefined {
+	if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) {
+		return undefined;
+	}
+	const day = {
+		year: numberAt(text, 0, 4),
+		month: numberAt(text, 5, 7),
+		day: numberAt(text, 8, 10),
+	};
+	return Number.isNaN(day.year + day.month + day.day) ? undefined : day;
+}
+
+/** What is asked of a date besides that it can be read. */
+export type Strictness = 'iso' | 'numbers' | 'any';
+
+/**
+ * Reads a date as people and programs write it. Nothing is guessed: which of two numbers is the month stays open.
+ *
+ * @param text without spaces around it
+ * @param strictness `iso` knows YYYY-MM-DD, and `numbers` the forms with the year at the end; both leave the order open
+ */
+export function readDate(text: string, strictness: Strictness): DateReading {
+	if (text.length > LONGEST_DATE) return { code: 'dateFormat' };
+	const { day, time } = splitTime(text);
+	const slashed = YEAR_LAST.exec(day);
+	if (slashed !== null) return orderedDay(slashed, time);
+	const yearFirst =
+		strictness === 'numbers'
+			? null
+			: strictness === 'iso'
+				? ISO.exec(day)
+				: (YEAR_FIRST.exec(day) ?? EAST_ASIAN.exec(day));
+	if (yearFirst !== null) {
+		const [, year = '', ...rest] = yearFirst;
+		return dayFrom(year, rest.at(-2)!, rest.at(-1)!, time);
+	}
+	if (TWO_DIGITS.test(day)) return { code: 'twoDigitYear' };
+	const named = fromWords(day, time);
+	return strictness === 'any' || 'code' in named ? named : { code: 'dateFormat' };
+}

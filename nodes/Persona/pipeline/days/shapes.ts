@@ -1,0 +1,34 @@
+import { writeDay } from './calendar';
+
+function isAbsent(value: unknown): boolean {
+	return value === null || value === undefined || value === '';
+}
+
+function fromParts(parts: Record<string, unknown>): string | undefined {
+	const { year, month, day } = parts;
+	const isWhole = [year, month, day].every(
+		(part) => typeof part === 'number' && Number.isInteger(part) && part > 0 && part <= 9999,
+	);
+	if (!isWhole || Number(year) < 1000) return undefined;
+	return writeDay({ year: Number(year), month: Number(month), day: Number(day) });
+}
+
+/**
+ * Takes a date out of the object that it comes in: `{ start, end: null }` as Notion's, alone or as `{ date: { … } }`,
+ * `{ $date }` as MongoDB's, `{ year, month, day }` as Google's.
+ *
+ * @returns the value itself where it is none of these
+ */
+export function unwrapDay(value: unknown): unknown {
+	if (typeof value !== 'object' || value === null) return value;
+	const object = value as Record<string, unknown>;
+	if ('date' in object && object.date !== value) {
+		const { date } = object;
+		return typeof date === 'object' && date !== null && !('date' in date) ? unwrapDay(date) : date;
+	}
+	if ('$date' in object) return object.$date;
+	if ('start' in object) {
+		return isAbsent(object.end) || object.end === object.start ? object.start : value;
+	}
+	return fromParts(object) ?? value;
+}

@@ -1,0 +1,107 @@
+import type { OrderedDay } from './days/readDate';
+import { problemOf } from './problems';
+import {
+	isOrdered,
+	problemSentence,
+	readBirthdate,
+	RULES,
+	type Checked,
+	type ProblemCode,
+	type RuleContext,
+	type WarningCode,
+} from './rules';
+import type { Column, Problem, RejectedRow, Row } from './types';
+import { BROKEN_TEXT, UNRESOLVED } from './unresolved';
+
+/** A row of which some cells may still wait for the other rows. */
+export interface RowDraft {
+	itemIndex: number;
+	cells: string[];
+	/** By index of the column; undefined for none, as in most rows. */
+	problems?: Map<number, ProblemCode>;
+	warnings?: Map<number, WarningCode>;
+	/** Dates whose order of day and month all of the column decide. */
+	dates?: ReadonlyArray<{ index: number; day: OrderedDay }>;
+}
+
+/** How rows become drafts. */
+export interface Drafting {
+	columns: readonly Column[];
+	/** For each column the place of the one that it depends on, or -1. */
+	others: readonly number[];
+	context: RuleContext;
+}
+
+/** Puts what a rule says about a cell into its row. */
+export function putInto(draft: RowDraft, index: number, checked: Checked): void {
+	if (typeof checked === 'string') {
+		draft.cells[index] = checked;
+	} else if ('code' in checked) {
+		draft.cells[index] = '';
+		(draft.problems ??= new Map()).set(index, checked.code);
+	} else {
+		draft.cells[index] = checked.text;
+		(draft.warnings ??= new Map()).set(index, checked.warning);
+	}
+}
+
+/** Checks the values of one item, each by the rule of its column. */
+export function draftRow(
+	itemIndex: number,
+	values: readonly unknown[],
+	{ columns, others, context }: Drafting,
+): RowDraft {
+	const draft: RowDraft = { itemIndex, cells: new Array<string>(columns.length) };
+	for (let index = 0; index < columns.length; index++) {
+		const { rule } = columns[index]!;
+		const value = values[index];
+		if (value === UNRESOLVED) {
+			putInto(draft, index, { code: 'expression' });
+		} else if (value === BROKEN_TEXT) {
+			putInto(draft, index, { code: 'brokenText' });
+		} else if (rule === 'birthdate') {
+			const read = readBirthdate(value, context);
+			if (isOrdered(read)) draft.dates = [...(draft.dates ?? []), { index, day: read }];
+			else putInto(draft, index, read);
+		} else {
+			const other = others[index]! < 0 ? undefined : values[others[index]!];
+			putInto(draft, index, RULES[rule](value, context, other));
+		}
+	}
+	return draft;
+}
+
+/** Whether no cell of a row has anything in it. */
+function isBlank({ cells, problems }: RowDraft): boolean {
+	return problems === undefined && cells.every((cell) => cell === '');
+}
+
+function addMissing(draft: RowDraft, { columns, context }: Drafting): void {
+	for (let index = 0; index < columns.length; index++) {
+		if (draft.cells[index] !== '') continue;
+		const { rule, required } = columns[index]!;
+		if (rule === 'matchType' && context.matchType !== undefined) {
+			draft.cells[index] = context.matchType;
+		} else if (required) {
+			putInto(draft, index, { code: 'missing' });
+		}
+	}
+}
+
+function problemsOf({ problems }: RowDraft, { columns, context }: Drafting): Problem[] {
+	return [...problems!]
+		.sort(([a], [b]) => a - b)
+		.map(([index, code]) => problemOf(columns[index]!.name, code, problemSentence(code, context)));
+}
+
+/** Decides about a row whose cells are all known: it is ready, rejected, or undefined for a blank one. */
+export function settleDraft(draft: RowDraft, drafting: Drafting): Row | RejectedRow | undefined {
+	const { itemIndex, cells } = draft;
+	if (isBlank(draft)) return undefined;
+	if (draft.problems === undefined) addMissing(draft, drafting);
+	if (draft.problems === undefined) {
+		// Most rows have nothing else to them, and there may be very many.
+		return draft.warnings === undefined && draft.dates === undefined ? draft : { itemIndex, cells };
+	}
+	return { itemIndex, problems: problemsOf(draft, drafting) };
+}

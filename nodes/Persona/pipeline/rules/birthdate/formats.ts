@@ -1,0 +1,103 @@
+import { DateTime } from 'luxon';
+
+import { LONGEST_DATE, splitTime } from '../../days/clockTime';
+import { inEnglish } from '../../days/monthNames';
+import {
+	codeOfNumber,
+	dayOfSerial,
+	FEW_MILLISECONDS,
+	instantOfCount,
+	isNumber,
+	isYear,
+} from '../../days/numbers';
+import { readDate, type OrderedDay } from '../../days/readDate';
+import { chosenOrder } from '../codes';
+import type { RuleContext } from '../context';
+import type { Checked } from '../rule';
+import { write, writeInstant, writeLuxon, writeTimed } from './write';
+
+/** What a value is: finished, or a day whose order all the dates of the column decide. */
+export type BirthdateReading = Checked | OrderedDay;
+
+function readCustom(text: string, context: RuleContext): Checked {
+	const pattern = context.birthdateCustomFormat;
+	const parse = (written: string): DateTime | undefined => {
+		try {
+			return DateTime.fromFormat(written, pattern, { zone: 'utc', locale: 'en-US', setZone: true });
+		} catch {
+			// Tokens that contradict each other, such as HH with a, make Luxon throw.
+			return undefined;
+		}
+	};
+	const parsed = parse(text);
+	if (parsed?.isValid === true) return writeLuxon(parsed, context);
+	if (parsed?.invalidReason === 'unit out of range') return { code: 'impossibleDate' };
+	const { day, time } = splitTime(text);
+	const [names] = /[ML]{3,4}/.exec(pattern) ?? [];
+	const other = parse(names === undefined ? day : inEnglish(day, names.length > 3));
+	if (other?.isValid === true) return writeTimed(other, time, context);
+	const isImpossible = other?.invalidReason === 'unit out of range';
+	return { code: isImpossible ? 'impossibleDate' : 'dateFormat' };
+}
+
+function readSerial(text: string, context: RuleContext): Checked | undefined {
+	const day = dayOfSerial(text);
+	if (day === undefined) return undefined;
+	return day === null ? { code: 'impossibleDate' } : write(day, context);
+}
+
+function readCount(text: string, unit: number, context: RuleContext): Checked | undefined {
+	const instant = instantOfCount(text, unit);
+	if (instant === undefined) return undefined;
+	const checked = writeInstant(instant, 0, context);
+	const isFew = unit === 1 && Math.abs(instant) < FEW_MILLISECONDS && instant !== 0;
+	if (!isFew || (typeof checked === 'object' && 'code' in checked)) return checked;
+	const day = typeof checked === 'string' ? checked : checked.text;
+	return { text: day, warning: 'earlyIn1970' };
+}
+
+/** Reads a number by the format that is set; undefined where that is none for numbers. */
+function readAs(
+	format: RuleContext['birthdateFormat'],
+	text: string,
+	context: RuleContext,
+): Checked | undefined {
+	switch (format) {
+		case 'excelSerial':
+			return readSerial(text, context);
+		case 'unixMilliseconds':
+			return readCount(text, 1, context);
+		case 'unixSeconds':
+			return readCount(text, 1000, context);
+		default:
+			return undefined;
+	}
+}
+
+function readNumber(text: string, context: RuleContext): Checked {
+	if (isYear(text, context.today)) return { code: 'yearAlone' };
+	const read = readAs(context.birthdateFormat, text, context);
+	if (read !== undefined) return read;
+	const code = codeOfNumber(text, context.today);
+	const isAsked = code === 'dateNumber' && context.birthdateFormat === 'excelSerial';
+	return { code: isAsked ? 'dateFormat' : code };
+}
+
+/** Reads text in the format that is set; what it cannot read has the code `dateFormat`. */
+export function readText(text: string, context: RuleContext): BirthdateReading {
+	const { birthdateFormat: format } = context;
+	const order = chosenOrder(context);
+	if (format === 'custom' && order === undefined) {
+		const custom = text.length > LONGEST_DATE ? undefined : readCustom(text, context);
+		if (custom !== undefined && !isUnread(custom)) return custom;
+	}
+	if (text.length <= LONGEST_DATE && isNumber(text)) return readNumber(text, context);
+	const strictness = format === 'detect' ? 'any' : format === 'iso' ? 'iso' : 'numbers';
+	const read = readDate(text, strictness);
+	return 'day' in read ? writeTimed(read.day, read.time, context) : read;
+}
+
+/** Whether text was not read at all. */
+export function isUnread(reading: BirthdateReading): boolean {
+	return typeof reading === 'object' && 'code' in reading && reading.code === 'dateFormat';
+}

@@ -1,0 +1,50 @@
+import type { RuleContext } from './context';
+import { hasLeftoverInId, placeholderKind, settlePlaceholder } from './placeholders';
+import type { Checked } from './rule';
+import { isDecodedTwice, isReportLine } from './signs';
+import { undoSpreadsheet, unwrapFormula } from './spreadsheet';
+import { checkTrimmedText } from './text';
+
+/** An ID that rows are told apart by: a placeholder would make them all the same one. */
+export function checkReferenceId(value: unknown): Checked {
+	const trimmed = checkTrimmedText(value);
+	if (typeof trimmed !== 'string' || trimmed === '') return trimmed;
+	const text = unwrapFormula(trimmed);
+	const kind = placeholderKind(text);
+	if (kind !== undefined && kind !== 'trial') return { code: 'placeholderId' };
+	if (hasLeftoverInId(text)) return { code: 'expressionLeftover' };
+	const undone = undoSpreadsheet(text);
+	if (typeof undone !== 'string') return undone;
+	if (isReportLine(text)) return { text, warning: 'reportLine' };
+	return isDecodedTwice(text) ? { text, warning: 'decodedTwice' } : text;
+}
+
+/** Whether text is an email address or is written like one. */
+function isAddress(text: string): boolean {
+	return text.includes('@');
+}
+
+/** A number or code of a document; Persona documents no form for any of them. */
+export function checkIdentifier(value: unknown, context: RuleContext): Checked {
+	const trimmed = checkTrimmedText(value);
+	if (typeof trimmed !== 'string' || trimmed === '') return trimmed;
+	const text = unwrapFormula(trimmed);
+	const placeholder = settlePlaceholder(text, context);
+	if (placeholder !== undefined) return placeholder;
+	if (isAddress(text)) return { code: 'emailAddressElsewhere' };
+	return hasLeftoverInId(text) ? { code: 'expressionLeftover' } : undoSpreadsheet(text);
+}
+
+// Separators are left aside, because people write them; what counts is the plus sign, the country code and the length.
+// Source of the length: E.164, at most 15 digits. Source of the form: the example in Persona's lists cookbook.
+const INTERNATIONAL_NUMBER = /^\+[1-9]\d{6,14}$/;
+const SEPARATORS = /[\s().\-/]/g;
+
+/** A phone number. Persona documents no form for it: what looks unusual is only pointed out. */
+export function checkPhoneNumber(value: unknown, context: RuleContext): Checked {
+	const checked = checkIdentifier(value, context);
+	if (typeof checked === 'object' && 'code' in checked) return checked;
+	const text = typeof checked === 'string' ? checked : checked.text;
+	if (text === '' || INTERNATIONAL_NUMBER.test(text.replace(SEPARATORS, ''))) return checked;
+	return { text, warning: 'nationalPhoneNumber' };
+}

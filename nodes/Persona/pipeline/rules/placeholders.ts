@@ -1,0 +1,91 @@
+import type { RuleContext } from './context';
+
+/**
+ * What programs and people write where a value is missing.
+ * - `never`: nobody's name or ID, in whatever column.
+ * - `nothing`: words for no value that are also names of people: Null, None, Na, Nan.
+ * - `unknown`: the same, and a tag that people give.
+ * - `trial`: words that are far more often names or data than placeholders.
+ */
+export type PlaceholderKind = 'never' | 'nothing' | 'unknown' | 'trial';
+
+// Sources: what Excel and Google Sheets show for formulas that fail, in their English, German, French, Spanish, Italian,
+// Portuguese and Dutch editions; what JavaScript, Python, pandas, MySQL, PostgreSQL and Java write for no value.
+const TOKENS: Readonly<Record<PlaceholderKind, string>> = {
+	never: [
+		'#n/a|#n/a n/a|#na|#ref!|#value!|#name?|#div/0!|#null!|#num!|#spill!|#calc!|#field!|#blocked!',
+		'#connect!|#unknown!|#busy!|#getting_data|#error!|#error|#n/d|#nv|#bezug!|#wert!|#zahl!',
+		'#valeur!|#nom?|#nombre!|#valor!|#¡valor!|#¡ref!|#¿nombre?|#¡div/0!|#¡num!|#nome?|#rif!',
+		'#valore!|#waarde!|#naam?|#verw!|#getal!|n/a|n / a|n.a.|n.a|n/d|n.d.|k.a.|s/d|s/n|n\\a|\\n',
+		'\\\\n|undefined|nan|nat|<na>|[object object]|[object null]|[object undefined]',
+		'[object promise]|[object array]|{}|[]|(null)|<null>|[null]|{null}|"null"|\'null\'|(none)|<none>',
+		'[none]|(blank)|<blank>|(empty)|<empty>|[empty]|(unknown)|<unknown>|[unknown]|(not set)',
+		'<not set>|(undefined)|<unset>|not set|not provided|none provided|not available|not applicable',
+		'not specified|not given|not found|not known|no data|no value|no name|unspecified|dbnull',
+		'nullptr|invalid date|invalid datetime|tbd|tba|tbc|t.b.d.|to be determined|to be defined|xxx',
+		'xxxx|-|--|---|–|—|−|_|__|?|??|???|""|\'\'|null null|undefined undefined|keine angabe',
+		'nicht angegeben|non renseigné|no disponible|no aplica|non disponibile|não informado',
+	].join('|'),
+	nothing: 'null|none|na',
+	unknown: 'unknown',
+	trial: [
+		'test|tester|testing|dummy|sample|example|blank|empty|missing|void|nil|anonymous|nobody',
+		'unnamed|noname',
+	].join('|'),
+};
+
+const KIND_OF: ReadonlyMap<string, PlaceholderKind> = new Map(
+	(['never', 'nothing', 'unknown', 'trial'] as const).flatMap((kind) =>
+		TOKENS[kind].split('|').map((token) => [token, kind] as const),
+	),
+);
+
+const LONGEST = Math.max(...[...KIND_OF.keys()].map(({ length }) => length));
+const FIRST_CHARACTERS = new Set(
+	[...KIND_OF.keys()].flatMap((token) => [token[0]!, token[0]!.toUpperCase()]),
+);
+
+/** Nan is a name, while nan and NaN are what programs write for a number that is none. Likewise Nat for a day. */
+const NAMES_AMONG_TOKENS = new Set(['Nan', 'Nat']);
+
+/** Columns of a sheet that are too narrow for what they show. */
+const NARROW = /^#{2,}$/;
+
+/**
+ * Finds out whether a whole cell is a placeholder.
+ *
+ * @param text without spaces around it
+ */
+export function placeholderKind(text: string): PlaceholderKind | undefined {
+	if (text.length > LONGEST || !FIRST_CHARACTERS.has(text[0] ?? '')) return undefined;
+	if (NAMES_AMONG_TOKENS.has(text)) return 'nothing';
+	return KIND_OF.get(text.toLowerCase()) ?? (NARROW.test(text) ? 'never' : undefined);
+}
+
+/** What a placeholder becomes; undefined for text that is none. Words that are data in such a column are none there. */
+export function settlePlaceholder(
+	text: string,
+	{ placeholders }: RuleContext,
+	isData: (kind: PlaceholderKind) => boolean = (kind) => kind === 'trial',
+): '' | { code: 'placeholder' } | undefined {
+	const kind = placeholderKind(text);
+	if (kind === undefined || isData(kind)) return undefined;
+	return placeholders === 'empty' ? '' : { code: 'placeholder' };
+}
+
+/** What expressions leave inside text where a field is missing, as in crm-undefined. */
+const LEFTOVER_IN_TEXT = /undefined|\[object |\bnull\b|\bNaN\b/;
+const LEFTOVER_IN_ID =
+	/undefined|\[object |(?:^|[^A-Za-z0-9])(?:null|NULL|NaN|nan|None)(?:$|[^A-Za-z0-9])/;
+/** In an ID that is an email address, null and none are parts of names, unless they are all of it. */
+const LEFTOVER_IN_ADDRESS = /undefined|\[object |^(?:null|nan|none)@/i;
+
+/** Whether text for people holds what an expression leaves where a field is missing. */
+export function hasLeftover(text: string): boolean {
+	return LEFTOVER_IN_TEXT.test(text);
+}
+
+/** The same for an ID, where separators and case tell it from names. */
+export function hasLeftoverInId(id: string): boolean {
+	return id.includes('@') ? LEFTOVER_IN_ADDRESS.test(id) : LEFTOVER_IN_ID.test(id);
+}

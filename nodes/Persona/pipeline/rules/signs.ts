@@ -1,0 +1,34 @@
+import { isOrdinary } from './text';
+
+const HTML = /&(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][\dA-Fa-f]{1,6});|<\/?[A-Za-z]{1,10}\s?\/?>/;
+const REPORT_LINES = new Set(
+	(
+		'total|totals|grand total|subtotal|sub total|end of report|gesamt|gesamtsumme|summe|total général|total general|' +
+		'totale|totaal'
+	).split('|'),
+);
+/** None of them ends in anything else, which spares a look at nearly all text. */
+const LAST_CHARACTERS = /[lstem:]$/i;
+const LONGEST_REPORT_LINE = 20;
+
+/** What bytes of UTF-8 become when they are read as Windows-1252, except for the space, which follows real letters too. */
+const LATER_BYTE = '[\\u00a1-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]';
+const DECODED_TWICE = new RegExp(
+	`[\\u00c2-\\u00df]${LATER_BYTE}|Ã\\u00a0|[\\u00e0-\\u00ef]${LATER_BYTE}{2}|[\\u00f0-\\u00f4]${LATER_BYTE}{3}`,
+);
+
+/** Whether text holds what pages on the web are written in. */
+export function hasHtml(text: string): boolean {
+	return HTML.test(text);
+}
+
+/** Whether text looks as if its encoding had been taken for another one. */
+export function isDecodedTwice(text: string): boolean {
+	return !isOrdinary(text) && DECODED_TWICE.test(text);
+}
+
+/** Whether a cell says what the last lines of reports say. */
+export function isReportLine(text: string): boolean {
+	if (text.length > LONGEST_REPORT_LINE || !LAST_CHARACTERS.test(text)) return false;
+	return REPORT_LINES.has(text.replace(/:$/, '').trimEnd().toLowerCase());
+}
