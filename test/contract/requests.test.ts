@@ -16,7 +16,7 @@ const PERSON = {
 	name_middle: 'A.',
 	name_last: 'Núñez',
 	birthdate: '1990-12-10',
-	social_security_number: '000-12-3456',
+	social_security_number: '900-12-3456',
 	tags: 'vip',
 };
 

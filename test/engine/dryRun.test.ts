@@ -32,9 +32,9 @@ const csvOf = ({ binary }: INodeExecutionData) =>
 	Buffer.from(binary!.data!.data, 'base64').toString('utf8');
 
 const GOOD = [
-	{ reference_id: 'c-1', name_first: 'Zoë', social_security_number: '000123456' },
+	{ reference_id: 'c-1', name_first: 'Zoë', social_security_number: '900123456' },
 	{ reference_id: 'c-2', name_first: 'Ann', social_security_number: '' },
-	{ reference_id: 'c-3', name_first: 'Bo', social_security_number: '666-12-3456' },
+	{ reference_id: 'c-3', name_first: 'Bo', social_security_number: '966-12-3456' },
 ];
 const BAD = { reference_id: 'c-4', birthdate: '2999-01-01', social_security_number: 7 };
 const REJECTED = [
@@ -61,7 +61,7 @@ describe('a dry run', () => {
 		const run = await dryRun(GOOD);
 		const [item, ...more] = outputOf(run);
 		const sent =
-			'reference_id,name_first,social_security_number\r\nc-1,Zoë,000-12-3456\r\nc-2,Ann,\r\nc-3,Bo,666-12-3456\r\n';
+			'reference_id,name_first,social_security_number\r\nc-1,Zoë,900-12-3456\r\nc-2,Ann,\r\nc-3,Bo,966-12-3456\r\n';
 		expect(more).toEqual([]);
 		expect(item!.json).toEqual({
 			'dry-run': true,
@@ -82,7 +82,16 @@ describe('a dry run', () => {
 			},
 			'ignored-fields': [],
 			'passed-over-fields': [],
-			warnings: [],
+			warnings: [
+				{
+					code: 'taxpayerNumber',
+					column: 'social_security_number',
+					count: 2,
+					items: [0, 2],
+					message:
+						"In 2 rows 'social_security_number' begins with 9, as taxpayer numbers (ITINs) do, not SSNs",
+				},
+			],
 		});
 		expect(item!.pairedItem).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(item!.binary).toMatchObject({
@@ -93,13 +102,14 @@ describe('a dry run', () => {
 		);
 		expect(personaRun(run).hints).toMatchObject([
 			{ message: 'Dry run: nothing was sent to Persona', type: 'info' },
+			{ message: expect.stringContaining("In 2 rows 'social_security_number'"), type: 'warning' },
 		]);
 		expect(run.data.resultData.metadata).toBeUndefined();
 	});
 
 	it('shows social security numbers only when asked to', async () => {
 		const [item] = outputOf(await dryRun(GOOD, { dryRunShowSocialSecurityNumbers: true }));
-		expect(csvOf(item!)).toContain('c-1,Zoë,000-12-3456\r\n');
+		expect(csvOf(item!)).toContain('c-1,Zoë,900-12-3456\r\n');
 		expect(item!.json.bytes).toBe(Buffer.byteLength(csvOf(item!)));
 	});
 
@@ -154,6 +164,7 @@ describe('rejected rows in a dry run', () => {
 		expect(items[0]!.pairedItem).toEqual([{ item: 0 }, { item: 2 }]);
 		expect(personaRun(run).hints!.map(({ message }) => message)).toEqual([
 			'Dry run: nothing was sent to Persona',
+			"In 1 row 'social_security_number' begins with 9, as taxpayer numbers (ITINs) do, not SSNs",
 			"1 row would not be sent: see 'rejected' in the output",
 		]);
 	});

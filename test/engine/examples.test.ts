@@ -238,7 +238,8 @@ describe('block-list.json', () => {
 			{
 				value: 'spam.test',
 				match_type: 'email_address',
-				error: "Item 0, column 'value': is not an email address, which is what 'match_type' says",
+				error:
+					"Item 0, column 'value': is not an email address; for domains, set 'Match Type' to Domain, or give the row the match_type domain",
 			},
 		]);
 		expect(sandbox.listItems(id)).toHaveLength(1);

@@ -18,7 +18,7 @@ const ROWS = [
 		reference_id: 'c-2',
 		name_first: 'محمد',
 		name_last: '山田',
-		social_security_number: '000123456',
+		social_security_number: '900123456',
 	},
 	{ reference_id: 'c-3', name_first: 'Line\nbreak', name_last: '"Quote"', tags: ['vip', 'eu'] },
 ];
@@ -57,7 +57,16 @@ describe('import from input items', () => {
 						mapping: expect.any(Object),
 						'ignored-fields': [],
 						'passed-over-fields': [],
-						warnings: [],
+						warnings: [
+							{
+								code: 'taxpayerNumber',
+								column: 'social_security_number',
+								count: 1,
+								items: [1],
+								message:
+									"In 1 row 'social_security_number' begins with 9, as taxpayer numbers (ITINs) do, not SSNs",
+							},
+						],
 					},
 				},
 				pairedItem: [{ item: 0 }, { item: 1 }, { item: 2 }],
@@ -93,7 +102,7 @@ describe('import from input items', () => {
 			[
 				'reference_id,name_first,name_last,birthdate,social_security_number,tags',
 				'c-1,Zoë,"O\'Neil, Jr.",1990-02-28,,',
-				'c-2,محمد,山田,,000-12-3456,',
+				'c-2,محمد,山田,,900-12-3456,',
 				'c-3,"Line\nbreak","""Quote""",,,"vip,eu"',
 				'',
 			].join('\r\n'),

@@ -18,22 +18,17 @@ const REJECTED: [ListType, IDataObject, string][] = [
 	[
 		'emailAddress',
 		{ value: 'example.com', match_type: 'email_address' },
-		"column 'value': is not an email address, which is what 'match_type' says",
+		"column 'value': is not an email address; for domains, set 'Match Type' to Domain, or give the row the match_type domain",
 	],
 	[
 		'emailAddress',
 		{ value: 'ann@example.com', match_type: 'domain' },
-		"column 'value': is not a domain such as example.com, which is what 'match_type' says",
+		"column 'value': is not a domain such as example.com; for addresses, set 'Match Type' to Whole Address, or give the row the match_type email_address",
 	],
 	[
 		'emailAddress',
 		{ value: 'ann@example.com', match_type: 'exact' },
 		"column 'match_type': is neither email_address nor domain",
-	],
-	[
-		'emailAddress',
-		{ value: 'ann@example.com', match_type: '' },
-		"column 'match_type': has no value, and Persona needs one here",
 	],
 	[
 		'geolocation',
@@ -69,7 +64,7 @@ const REJECTED: [ListType, IDataObject, string][] = [
 	[
 		'ipAddress',
 		{ value: 'fe80::1%eth0' },
-		"column 'value': has a network interface (zone) behind a percent sign; remove it in the source",
+		"column 'value': has a network interface (zone) after a percent sign; remove it in the source",
 	],
 ];
 
@@ -111,11 +106,11 @@ describe('rows that cannot go on a list', () => {
 	);
 
 	it('a required column that no field fits: lists the fields that were there', async () => {
-		const workflow = listWorkflow('emailAddress', 'lst_1', [{ email: 'ann@example.com', age: 3 }]);
+		const workflow = listWorkflow('geolocation', 'lst_1', [{ lat: 40.7, lng: -74, age: 3 }]);
 		const { error } = (await runWorkflow(workflow, access())).data.resultData;
-		expect(error!.message).toBe("No input field fits the required column 'match_type'");
+		expect(error!.message).toBe("No input field fits the required column 'radius_meters'");
 		expect(error!.description).toBe(
-			"The fields are: email, age. Rename them to match_type, or set 'Mapping Column Mode' to Map Each Column Manually.",
+			"The fields are: lat, lng, age. Rename them to radius_meters, or set 'Mapping Column Mode' to Map Each Column Manually.",
 		);
 	});
 });

@@ -135,9 +135,9 @@ describe('options of lists', () => {
 it.each([
 	[
 		['+14155550100', '4155550101', '(415) 555-0102'],
-		'2 phone numbers do not begin with + and a country code; they are sent anyway',
+		"In 2 rows 'value' does not begin with + and a country code",
 	],
-	[['4155550101'], '1 phone number does not begin with + and a country code; it is sent anyway'],
+	[['4155550101'], "In 1 row 'value' does not begin with + and a country code"],
 	[['+14155550100'], undefined],
 ])('phone numbers %j: hint %j', async (values, message) => {
 	const { id } = sandbox.addList({ type: 'list/phone-number' });

@@ -114,7 +114,9 @@ describe('the columns in the editor', () => {
 		const { fields } = await methods.resourceMapping.getListItemColumns.call(contextFor(listType));
 		expect(fields.map(({ id }) => id)).toEqual(csv[0]!.split(','));
 		expect(new Set(fields.map(({ type }) => type))).toEqual(new Set(['string']));
-		expect(fields.every(({ required }) => required === (listType !== 'name'))).toBe(true);
+		const optional = fields.filter(({ required }) => !required).map(({ id }) => id);
+		const expected = { name: ['name_first', 'name_last'], emailAddress: ['match_type'] };
+		expect(optional).toEqual(expected[listType as keyof typeof expected] ?? []);
 	});
 });
 

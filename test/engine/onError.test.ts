@@ -61,15 +61,21 @@ describe('rows that cannot go', () => {
 		]);
 	});
 
-	it('Stop Workflow: names ten rows and counts the others', async () => {
-		const rows = Array.from({ length: 13 }, () => ({ birthdate: 'soon' }));
+	it('Stop Workflow: names each rule once, with the first items that break it', async () => {
+		const rows = [
+			...Array.from({ length: 13 }, () => ({ birthdate: 'soon' })),
+			{ birthdate: '1990-02-31', social_security_number: '1' },
+		];
 		const run = await runWorkflow(importWorkflow(rows), access());
 		const error = run.data.resultData.error as NodeOperationError;
-		expect(error.message).toBe('13 of 13 rows cannot be imported, so nothing was sent');
-		const lines = error.description?.split('\n') ?? [];
-		expect(lines).toHaveLength(14);
-		expect(lines[10]).toMatch(/^<li>Item 9, .*<\/li>$/);
-		expect(lines[11]).toBe('<li>And 3 more rows.</li>');
+		expect(error.message).toBe('14 of 14 rows cannot be imported, so nothing was sent');
+		expect(error.description?.split('\n').slice(0, -1)).toEqual([
+			'<ul>',
+			"<li>Column 'birthdate', 13 rows (items 0, 1, 2 …): is not a date that Detect can read; choose how it is written in the option 'Birthdate Format'.</li>",
+			"<li>Item 13, column 'birthdate': is not a day that exists in the calendar.</li>",
+			"<li>Item 13, column 'social_security_number': is not written as nine digits, with or without hyphens (NNN-NN-NNNN).</li>",
+			'</ul>',
+		]);
 	});
 
 	it.each([

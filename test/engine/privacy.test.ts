@@ -129,7 +129,7 @@ describe('no value of a row and no key leaves the node, whatever goes wrong', ()
 	});
 
 	it.each([
-		["={{ $json.name_first.toDateTime('Zqxfirst') }}"],
+		["={{ $json.name_first.toDateTime('Zqx' + 'first') }}"],
 		['={{ $json.social_security_number.nothing.deeper }}'],
 		['={{ $json.birthdate.format( }}'],
 		["={{ $('Missing node').item.json.name_first }}"],

@@ -79,7 +79,9 @@ test('property: every row that is not blank has exactly one item, with an accoun
 				for (const item of items) {
 					if (reasonIn(item) !== undefined) continue;
 					const { json } = item;
-					expect(json.referenceId ?? '').toBe(rows[json.row as number]!.reference_id);
+					expect(json.referenceId ?? '').toBe(
+						String(rows[json.row as number]!.reference_id).trim(),
+					);
 					const account = sandbox.accounts().find(({ id }) => id === json.accountId);
 					if (account) expect(fold(account.referenceId)).toBe(fold(json.referenceId));
 					else expect(json.accountId).toBeNull();

@@ -52,6 +52,10 @@ const earliest = `from ${constant('EARLIEST_YEAR')} until today`;
 const listPages = thousands(
 	constant('MOST_PAGES', 'nodes/Persona/methods') * constant('LARGEST_PAGE'),
 );
+/** As many as the comment on the months lists. */
+const LANGUAGES_OF_MONTHS = /the languages ([^.]+)\./
+	.exec(sources.get('nodes/Persona/pipeline/days/monthNames.ts')!.replace(/\n \* /g, ' '))![1]!
+	.split(', ').length;
 const lineLimits = [...read('test/unit/structure.test.ts').matchAll(/lines (?:>=|<) (\d+)/g)];
 const [fileLimit, usualLimit, functionLimit] = lineLimits.map(([, lines]) => lines);
 
@@ -81,7 +85,8 @@ export const NUMBERS: Readonly<Record<string, readonly string[]>> = {
 	],
 	'docs/reference.md': [
 		`up to ${listPages} of them at a time`,
-		'whether 06/07 is in June or July',
+		'Milliseconds Since 1970',
+		'Seconds Since 1970',
 		`up to ${constant('LONGEST_KEY')} characters long`,
 		`at least ${option('pollInterval').typeOptions?.minValue}`,
 		// What users of n8n Cloud report; `waitOptions.ts` keeps its default below it.
@@ -90,7 +95,7 @@ export const NUMBERS: Readonly<Record<string, readonly string[]>> = {
 		`a latitude from ${rangeIn(PROBLEM_SENTENCES.latitude)}`,
 		`a longitude from ${rangeIn(PROBLEM_SENTENCES.longitude)}`,
 		'a radius of more than 0',
-		`the first ${constant('MOST_NAMED')} of them`,
+		`up to ${constant('MOST_NAMED')} of them`,
 		'starting at 1, and how many',
 		'the others have 0',
 		`longer than ${thousands(constant('LONGEST_LIST'))} characters`,
@@ -106,7 +111,22 @@ export const NUMBERS: Readonly<Record<string, readonly string[]>> = {
 		`no more than ${thousands(constant('MOST_SEEN'))} other events`,
 		'but n8n 2 doesn',
 	],
-	'docs/messages.md': ['counts items from 0', 'for 24 hours', 'an HTTP 5xx', 'with the status 401'],
+	'docs/messages.md': [
+		'or item 4 here',
+		'counts items from 0',
+		'for 24 hours',
+		'an HTTP 5xx',
+		'with the status 401',
+	],
+	'docs/data-checks.md': [
+		earliest,
+		`in ${LANGUAGES_OF_MONTHS} European languages`,
+		'Milliseconds Since 1970',
+		'Seconds Since 1970',
+		'ZIP+4',
+		`of ${constant('LONG_NAME')} characters and more`,
+		`more than ${constant('LONGEST_LIFE')} years ago`,
+	],
 	'docs/reliability.md': [
 		'at least 24 hours',
 		`up to ${WORDS[waits.length + 1]} attempts`,
@@ -118,7 +138,7 @@ export const NUMBERS: Readonly<Record<string, readonly string[]>> = {
 	],
 	'CONTRIBUTING.md': [
 		`Node.js ${node}`,
-		'start with 000, 666 or 9',
+		'start with 9',
 		`less than ${/break: (\d+)/.exec(stryker)?.[1]}%`,
 		`more than ${/high: (\d+)/.exec(stryker)?.[1]}%`,
 		`most under ${usualLimit} lines, none of ${fileLimit} or more`,

@@ -192,11 +192,11 @@ describe('nothing fits', () => {
 	});
 
 	it('a required column of a list', async () => {
-		const { columns } = LIST_ITEM_IMPORTS.emailAddress;
-		expect((await map([{ email: 'a', Phone: 'b' }], columns)).stop).toEqual({
+		const { columns } = LIST_ITEM_IMPORTS.geolocation;
+		expect((await map([{ lat: '1', lng: '2', Phone: 'b' }], columns)).stop).toEqual({
 			code: 'requiredColumn',
-			message: "No input field fits the required column 'match_type'",
-			description: `The fields are: email, Phone. Rename them to match_type, or ${BY_HAND}.`,
+			message: "No input field fits the required column 'radius_meters'",
+			description: `The fields are: lat, lng, Phone. Rename them to radius_meters, or ${BY_HAND}.`,
 		});
 	});
 });
