@@ -38,7 +38,7 @@ it('brings the big list of naughty strings to Persona, apart from spaces around 
 	const refused = outputOf(run).slice(1);
 	const refusedRows = refused.map(({ pairedItem }) => rows[(pairedItem as { item: number }).item]!);
 	const withControls = refusedRows.filter((_, index) =>
-		reasonIn(refused[index])?.message.includes('holds an invisible control character'),
+		reasonIn(refused[index]!)?.message.includes('holds an invisible control character'),
 	);
 	expect(withControls.map(({ name_first }) => typeof checkText(name_first))).toEqual([
 		'object',

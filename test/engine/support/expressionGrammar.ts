@@ -4,6 +4,9 @@ import type { IDataObject } from 'n8n-workflow';
 /** Fields of the items; `missing` is in none of them. */
 const FIELDS = ['name', 'date', 'amount', 'list', 'nested', 'mixed', 'missing'];
 
+/** n8n's QuickJS engine loses a NUL when it evaluates a value alone; the node rejects every text that holds one. */
+const withoutNul = (value: string) => !value.includes('\0');
+
 const text = fc.oneof(
 	fc.constantFrom(
 		'',
@@ -24,8 +27,8 @@ const text = fc.oneof(
 		'a{{b}}',
 		'ada@example.com',
 	),
-	fc.string(),
-	fc.string({ unit: 'binary', maxLength: 4 }),
+	fc.string().filter(withoutNul),
+	fc.string({ unit: 'binary', maxLength: 4 }).filter(withoutNul),
 );
 const anything: fc.Arbitrary<unknown> = fc.oneof(
 	text,

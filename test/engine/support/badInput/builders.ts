@@ -25,6 +25,24 @@ export function listOfRows(sentences: readonly string[]): string {
 	return ['<ul>', ...lines, '</ul>', MEND_ROWS].join('\n');
 }
 
+/** What *Stop Workflow* lists: each sentence once, with the rows that it is about. */
+function grouped(says: Readonly<Record<number, string | string[]>>): string[] {
+	const itemsOf = new Map<string, string[]>();
+	for (const [item, sentences] of Object.entries(says)) {
+		for (const sentence of [sentences].flat()) {
+			itemsOf.set(sentence, [...(itemsOf.get(sentence) ?? []), item]);
+		}
+	}
+	return [...itemsOf].map(([sentence, items]) => {
+		if (items.length === 1) return `Item ${items[0]}, ${sentence}`;
+		const first = `${items.slice(0, 3).join(', ')}${items.length > 3 ? ' …' : ''}`;
+		return sentence.replace(
+			/^column ('[^']*')/,
+			`Column $1, ${items.length} rows (items ${first})`,
+		);
+	});
+}
+
 /** How many rows of all the others, as the message under *Stop Workflow* says it. */
 export function cannotBeImported(rejected: number, total: number): string {
 	return `${rejected} of ${total} ${total === 1 ? 'row' : 'rows'} cannot be imported, so nothing was sent`;
@@ -50,7 +68,7 @@ export function refusedRows(
 		expected: {
 			stop: {
 				message: cannotBeImported(rejected.length, input.rows.length),
-				description: listOfRows(rejected.flat()),
+				description: listOfRows(grouped(says)),
 			},
 			messages: rejected.map(inOneMessage),
 			...{ accepted, rejected: rejected.length, blank, merged },

@@ -51,7 +51,7 @@ export const CHOICES: Topic = {
 			'birthdate format: a pattern in its place',
 			{ birthdateFormat: 'MM/DD/YYYY' },
 			notOffered('Birthdate Format'),
-			oneOf('custom, eu, excelSerial, us, iso'),
+			oneOf('custom, eu, detect, excelSerial, unixMilliseconds, us, unixSeconds, iso'),
 		),
 		refusedOption(
 			'dry run: text',

@@ -1,10 +1,13 @@
 import type { Topic } from '../types';
 import { INVISIBLE, list, MISSING, NO_TEXT, says } from './lists';
 
-const NO_ADDRESS = says('value', "is not an email address, which is what 'match_type' says");
+const NO_ADDRESS = says(
+	'value',
+	"is not an email address; for domains, set 'Match Type' to Domain, or give the row the match_type domain",
+);
 const NO_DOMAIN = says(
 	'value',
-	"is not a domain such as example.com, which is what 'match_type' says",
+	"is not a domain such as example.com; for addresses, set 'Match Type' to Whole Address, or give the row the match_type email_address",
 );
 const NO_MATCH_TYPE = says('match_type', 'is neither email_address nor domain');
 
@@ -46,7 +49,11 @@ export const EMAIL_ADDRESSES: Topic = {
 			{ match_type: true },
 			says('match_type', 'holds true or false where text belongs'),
 		),
-		email.no('no match type', { match_type: null }, says('match_type', MISSING)),
+		email.yes(
+			'no match type, which is then the one of the parameter',
+			{ value: 'zqx@example.com', match_type: null },
+			{ match_type: 'email_address' },
+		),
 		email.no(
 			'neither a value nor a known match type',
 			{ value: '', match_type: 'zqx-exact' },

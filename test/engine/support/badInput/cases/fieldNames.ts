@@ -3,6 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { refusedRows, refusedRun, taken } from '../builders';
 import type { BadInput, BadInputCase, Expected, Topic } from '../types';
 
+const TAXPAYER =
+	"In 1 row 'social_security_number' begins with 9, as taxpayer numbers (ITINs) do, not SSNs";
 const ONLY_ID = '1 row would have an ID, but nothing that says who it is';
 const NO_LAST_NAME = 'No field gives Last Name, so no row has one';
 const NO_COLUMN = 'No input field fits any column, so nothing was sent';
@@ -129,7 +131,7 @@ export const FIELD_NAMES: Topic = {
 			'two fields whose names differ in case',
 			[{ SSN: '900-12-3456', ssn: '900-12-3457' }],
 			{ social_security_number: '900-12-3456' },
-			["'SSN' was used, not 'ssn', which is different in 1 row"],
+			["'SSN' was used, not 'ssn', which is different in 1 row", TAXPAYER],
 		),
 		mapped(
 			'the same name in another case in another item',
@@ -145,10 +147,10 @@ export const FIELD_NAMES: Topic = {
 			/^Only you know which of them is the Reference ID\./,
 		),
 		mapped(
-			'blanks, dashes and accents in a name',
+			'spaces, dashes and accents in a name',
 			[{ ' Prénom ': 'zqx-prenom', '  SOCIAL--security_Number ': '900-12-3456' }],
 			{ name_first: 'zqx-prenom', social_security_number: '900-12-3456' },
-			[],
+			[TAXPAYER],
 		),
 		mapped('a byte order mark in front of a name', [{ '\ufefffirst_name': 'Zqxfirst' }], {
 			name_first: 'Zqxfirst',

@@ -14,7 +14,11 @@ export const GEOLOCATIONS: Topic = {
 		latitude('a letter for the direction', '51.4769 N'),
 		latitude('an exponent as text', '5.14769e1'),
 		latitude('both in one cell', '51.4769, -74.0060'),
-		latitude('not a number', NaN),
+		latitude(
+			'not a number',
+			NaN,
+			"holds a placeholder such as N/A, not a value; empty it in the source, or set the option 'Placeholder Values' to Treat as Empty",
+		),
 		latitude('infinity', Infinity),
 		latitude('north of the pole', 90.0001, 'lies outside -90 to 90 degrees'),
 		latitude('in microdegrees', 51476900, 'lies outside -90 to 90 degrees'),

@@ -9,7 +9,7 @@ const ip = list('ipAddress');
 const NO_IP = 'is not an IPv4 or IPv6 address';
 const ipAddress = (name: string, value: unknown, rule = NO_IP) =>
 	ip.no(name, { value }, says('value', rule));
-const nationalHint = '1 phone number does not begin with + and a country code; it is sent anyway';
+const nationalHint = "In 1 row 'value' does not begin with + and a country code";
 
 export const OTHER_LISTS: Topic = {
 	name: 'Lists: IP addresses, ID numbers, phone numbers, names',
@@ -32,7 +32,7 @@ export const OTHER_LISTS: Topic = {
 		ipAddress(
 			'a zone',
 			'fe80::1%eth0',
-			'has a network interface (zone) behind a percent sign; remove it in the source',
+			'has a network interface (zone) after a percent sign; remove it in the source',
 		),
 		ipAddress('full-width digits', '１９２.0.2.1'),
 		taken(

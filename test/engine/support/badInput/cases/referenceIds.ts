@@ -4,7 +4,9 @@ import { refused, refusedRows, sent, taken } from '../builders';
 import type { BadInput, BadInputCase, Topic } from '../types';
 
 const COLUMN = "column 'reference_id'";
-const TWICE = `${COLUMN}: has a value that another item has too; see the option 'Duplicate Reference IDs'`;
+const sameAs = (item: number, apart = '') =>
+	`${COLUMN}: is the same ID as that of item ${item}${apart}; see the option 'Duplicate Reference IDs'`;
+const APART = ', apart from upper and lower case';
 const LOST_DIGITS = `${COLUMN}: holds a number that lost digits on its way here; give it as text in the source (from 16 digits on, or with decimals or an exponent)`;
 const INVISIBLE = `${COLUMN}: holds an invisible character, such as a zero-width space; remove it in the source`;
 const NO_TEXT = `${COLUMN}: holds an object or a list where text belongs`;
@@ -30,20 +32,27 @@ function policy(name: string, duplicates: string, rows: IDataObject[], accepted:
 }
 
 const DUPLICATES: BadInputCase[] = [
-	refusedRows('the same ID twice', ids('zqx-1', 'zqx-2', 'zqx-1'), { 0: TWICE, 2: TWICE }),
-	refusedRows('two IDs that differ in case', ids('zqx-a', 'ZQX-A'), { 0: TWICE, 1: TWICE }),
-	refusedRows('a blank behind one of two', ids('zqx-1', 'zqx-1 '), { 0: TWICE, 1: TWICE }),
-	refusedRows('a number and its text', ids(100200, '100200'), { 0: TWICE, 1: TWICE }),
+	refusedRows('the same ID twice', ids('zqx-1', 'zqx-2', 'zqx-1'), { 0: sameAs(2), 2: sameAs(0) }),
+	refusedRows('two IDs that differ in case', ids('zqx-a', 'ZQX-A'), {
+		0: sameAs(1, APART),
+		1: sameAs(0, APART),
+	}),
+	refusedRows('a space after one of two', ids('zqx-1', 'zqx-1 '), { 0: sameAs(1), 1: sameAs(0) }),
+	refusedRows('a number and its text', ids(100200, '100200'), { 0: sameAs(1), 1: sameAs(0) }),
 	refusedRows('three times the same', ids('zqx-1', 'zqx-1', 'zqx-1', 'zqx-2'), {
-		0: TWICE,
-		1: TWICE,
-		2: TWICE,
+		0: sameAs(1),
+		1: sameAs(0),
+		2: sameAs(0),
 	}),
 	refusedRows(
 		'one of two equal IDs in a row that cannot go anyway',
 		{ rows: [{ reference_id: 'zqx-1' }, { reference_id: 'zqx-1', birthdate: 'zqx-day' }] },
 		{
-			1: "column 'birthdate': does not have the form that the option 'Birthdate Format' asks for (YYYY-MM-DD by default)",
+			0: sameAs(1),
+			1: [
+				"column 'birthdate': is not a date that Detect can read; choose how it is written in the option 'Birthdate Format'",
+				sameAs(0),
+			],
 		},
 	),
 	taken('several rows without an ID', ids('', null, undefined, 'zqx-1'), { accepted: 4 }),
@@ -61,8 +70,8 @@ export const REFERENCE_IDS: Topic = {
 		no('a number with an exponent', 1e21, LOST_DIGITS),
 		no('the text of a row number that is no number', NaN, LOST_DIGITS),
 		no('infinity, from a division by zero', -Infinity, LOST_DIGITS),
-		no('a zero-width space behind it', 'zqx-1\u200b', INVISIBLE),
-		no('a byte order mark in front of it', '\ufeffzqx-1', INVISIBLE),
+		yes('a zero-width space after it', 'zqx-1\u200b', 'zqx-1'),
+		yes('a byte order mark in front of it', '\ufeffzqx-1', 'zqx-1'),
 		no('an override of direction inside', 'zqx\u202e-1', INVISIBLE),
 		no('an object as CRMs give it', { id: 'zqx-1', type: 'contact' }, NO_TEXT),
 		no('a list of IDs', ['zqx-1', 'zqx-2'], NO_TEXT),
@@ -82,9 +91,13 @@ export const REFERENCE_IDS: Topic = {
 		yes('the largest whole number that is exact', 9007199254740991, '9007199254740991'),
 		yes('a decimal number', 1.25, '1.25'),
 		yes('a comma inside', 'zqx,1', 'zqx,1'),
-		yes('blanks around it, which Persona gets as they are', ' zqx-1 ', ' zqx-1 '),
+		yes('spaces around it', ' zqx-1 ', 'zqx-1'),
 		yes('10,000 characters', 'zqx'.repeat(3_334), 'zqx'.repeat(3_334)),
-		yes('the word null', 'null', 'null'),
+		no(
+			'the word null',
+			'null',
+			`${COLUMN}: holds a placeholder such as N/A, which is no ID; empty it in the source, or give each row its own`,
+		),
 		yes('the name of what objects inherit', 'constructor', 'constructor'),
 		...DUPLICATES,
 	],
