@@ -95,7 +95,8 @@ describe('write-account-ids-back.json', () => {
 		expect(outputOf('Flag the contact in the CRM')).toEqual([
 			{
 				ContactId: 'demo-carla',
-				PersonaReason: "Item 2, column 'birthdate': is not a day that exists in the calendar",
+				PersonaReason:
+					"Item 2, column 'birthdate' (your field 'DateOfBirth'): is not a day that exists in the calendar",
 			},
 		]);
 	});
@@ -113,7 +114,7 @@ describe('report-rejected-rows.json', () => {
 		const lines = String(message).split('\n');
 		expect(lines[0]).toBe('30 rows were not imported:');
 		expect(lines[1]).toBe(
-			"P-002: Item 1, column 'birthdate': is not a day that exists in the calendar",
+			"P-002: Item 1, column 'birthdate' (your field 'DOB'): is not a day that exists in the calendar",
 		);
 		expect(lines).toHaveLength(31);
 		const isNotUsable = ({ Remark = '' }) => !/^(Fine|The same customer ID|$)/.test(Remark);
@@ -125,7 +126,8 @@ describe('report-rejected-rows.json', () => {
 		expect(outputOf('Ask for the birthdate')[0]).toEqual({
 			'Customer ID': 'P-002',
 			'To do': 'Ask this person for the birthdate again.',
-			Reason: "Item 1, column 'birthdate': is not a day that exists in the calendar",
+			Reason:
+				"Item 1, column 'birthdate' (your field 'DOB'): is not a day that exists in the calendar",
 		});
 		for (const row of outputOf('Correct the row')) expect(row['To do']).not.toBe('');
 	});

@@ -119,13 +119,13 @@ describe('rows that cannot go', () => {
 			[
 				{
 					column: 'birthdate',
-					field: null,
+					field: 'birthdate',
 					code: 'impossibleDate',
 					message: 'is not a day that exists in the calendar',
 				},
 				{
 					column: 'social_security_number',
-					field: null,
+					field: 'social_security_number',
 					code: 'socialSecurityNumber',
 					message: 'is not written as nine digits, with or without hyphens (NNN-NN-NNNN)',
 				},
@@ -133,7 +133,7 @@ describe('rows that cannot go', () => {
 			[
 				{
 					column: 'name_first',
-					field: null,
+					field: 'name_first',
 					code: 'notText',
 					message: 'holds an object or a list where text belongs',
 				},

@@ -14,6 +14,11 @@ export interface RowSource {
 	columns: readonly Column[];
 	/** The values of one input item, in the order of `columns`. */
 	read(itemIndex: number): readonly unknown[];
+	/**
+	 * The user's own name for what fills a column in one item; undefined where nothing does, where it is more than a field, and
+	 * where the name may be a value.
+	 */
+	fieldOf?(itemIndex: number, column: string): string | undefined;
 }
 
 /** Rows on their way to where they belong. */

@@ -1,4 +1,5 @@
-import { describeProblem } from './results';
+import { capital } from './csvFile/problems';
+import { describeProblem, whereIs } from './results';
 import { forEachInSlices } from './slices';
 import type { Problem, RejectedRow } from './types';
 
@@ -36,7 +37,7 @@ export async function groupProblems(
 	const add = ({ itemIndex, problems }: RejectedRow) => {
 		let isNamed = false;
 		for (const problem of problems) {
-			const key = `${problem.column}\0${problem.message}`;
+			const key = `${problem.column}\0${problem.field}\0${problem.message}`;
 			const group = groups.get(key);
 			if (group === undefined && groups.size === most) continue;
 			isNamed = true;
@@ -49,10 +50,10 @@ export async function groupProblems(
 	return { groups: [...groups.values()], otherRows };
 }
 
-/** "Item 3, column 'birthdate': …" for one row, "Column 'birthdate', 300 rows (items 0, 1, 2 …): …" for several. */
+/** "Item 3, column 'tags': …" for one row, "Column 'birthdate' (your field 'DOB'), 300 rows (items 0, 1, 2 …): …" for several. */
 export function describeGroup({ problem, count, items }: ProblemGroup): string {
 	if (count === 1) return describeProblem(items[0]!, problem);
 	const rows = `${count} rows (items ${items.join(', ')}${count > items.length ? ' …' : ''})`;
-	const where = problem.column === '' ? rows : `Column '${problem.column}', ${rows}`;
+	const where = problem.column === '' ? rows : `${capital(whereIs(problem))}, ${rows}`;
 	return `${where}: ${problem.message}`;
 }

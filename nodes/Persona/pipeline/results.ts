@@ -73,18 +73,23 @@ export function objectItem(
 	return { json, pairedItem: { item: itemIndex } };
 }
 
-/** "Item 3, column 'birthdate': …" */
+/** "column 'birthdate' (your field 'DOB')", or the column alone where the field has the same name. */
+export function whereIs({ column, field = column }: Problem): string {
+	return `column '${column}'${field === column ? '' : ` (your field '${field}')`}`;
+}
+
+/** "Item 3, column 'birthdate' (your field 'DOB'): …" */
 export function describeProblem(itemIndex: number, problem: Problem): string {
-	const where = problem.column === '' ? '' : `, column '${problem.column}'`;
+	const where = problem.column === '' ? '' : `, ${whereIs(problem)}`;
 	return `Item ${itemIndex}${where}: ${problem.message}`;
 }
 
-/** "Item 3, column 'birthdate': …. Column 'tags': …" */
+/** "Item 3, column 'birthdate' (your field 'DOB'): …. Column 'tags': …" */
 export function describeProblems(itemIndex: number, problems: readonly Problem[]): string {
 	const further = problems
 		.slice(1)
-		.map(({ column, message }) =>
-			column === '' ? capital(message) : `Column '${column}': ${message}`,
+		.map((problem) =>
+			capital(problem.column === '' ? problem.message : `${whereIs(problem)}: ${problem.message}`),
 		);
 	return [describeProblem(itemIndex, problems[0]!), ...further].join('. ');
 }
@@ -114,10 +119,16 @@ export interface DryRunReport {
 	fileName: string;
 }
 
+/** Problems as workflows see them; `field` is null where no single field fills the column. */
+export function problemsJson(problems: readonly Problem[]): IDataObject[] {
+	return problems.map(({ column, field = null, code, message }) => {
+		return { column, field, code, message };
+	});
+}
+
 /** Says what is wrong with a row or a file: item, column and rule, never a value. */
 export function rejectedJson({ itemIndex, problems }: RejectedRow): IDataObject {
-	const named = problems.map(({ column, code, message }) => ({ column, code, message }));
-	return { item: itemIndex, problems: named };
+	return { item: itemIndex, problems: problemsJson(problems) };
 }
 
 /** Writes a report as JSON, its keys in the inflection of an import's `meta`. */

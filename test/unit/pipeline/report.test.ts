@@ -15,10 +15,10 @@ const report = {
 	rejectedFiles: 1,
 };
 
-test('what is turned away has item, column, code and message, and nothing else', () => {
+test('a rejected row has item, column, field, code and message, and nothing else', () => {
 	expect(rejected).toEqual({
 		item: 3,
-		problems: [{ column: 'tags', code: 'notText', message: 'holds an object' }],
+		problems: [{ column: 'tags', field: null, code: 'notText', message: 'holds an object' }],
 	});
 });
 

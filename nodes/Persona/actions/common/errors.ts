@@ -6,7 +6,7 @@ import {
 	type INodeExecutionData,
 } from 'n8n-workflow';
 
-import { describeProblems } from '../../pipeline/results';
+import { describeProblems, problemsJson } from '../../pipeline/results';
 import type { Problem } from '../../pipeline/types';
 import { safeForEditor } from '../../transport/editorText';
 
@@ -84,11 +84,11 @@ export function errorItem(
 ): INodeExecutionData {
 	const text = describeProblems(itemIndex, problems);
 	const help = helpOf(problems);
-	const named = problems.map(({ column, field = null, code, message }) => {
-		return { column, field, code, message };
-	});
 	const item: INodeExecutionData = {
-		json: { error: text, details: { row: itemIndex, problems: named, help: help ?? null } },
+		json: {
+			error: text,
+			details: { row: itemIndex, problems: problemsJson(problems), help: help ?? null },
+		},
 		pairedItem: { item: itemIndex },
 	};
 	const isRouted = onError === 'continueErrorOutput';

@@ -120,7 +120,10 @@ export interface MappedSource extends RowSource {
 	hasValue(): boolean;
 }
 
-function fieldsOf(columns: readonly Column[], raw: Readonly<Record<string, unknown>>) {
+function fieldsOf(
+	columns: readonly Column[],
+	raw: Readonly<Record<string, unknown>>,
+): MappedSource['mapping'] {
 	const entries = columns.flatMap(({ name }): Array<[string, string[]]> => {
 		const simple = simpleValueOf(raw[name]);
 		if (simple === undefined || !('path' in simple)) return [];
@@ -135,7 +138,7 @@ function watched(
 	columns: readonly Column[],
 	raw: Readonly<Record<string, unknown>>,
 	readAll: RowSource['read'],
-): Omit<MappedSource, 'columns' | 'mapping'> {
+): Omit<MappedSource, 'columns' | 'mapping' | 'fieldOf'> {
 	const isOfItem = columns.map(({ name }) => looksAtItem(raw[name]));
 	const isMade = columns.map(({ name }) => simpleValueOf(raw[name]) === undefined);
 	const isFilled = columns.map(() => false);
@@ -175,5 +178,7 @@ export function mappedSource(context: IExecuteFunctions, kind: ImportKind): Mapp
 	const isEngineForAll = columns.every(({ name }) => simpleValueOf(raw[name]) === undefined);
 	const isOneCallBetter = isEngineForAll && together.size === 0;
 	const readAll = isOneCallBetter ? readInOneCall(context, columns, alone) : alone;
-	return { columns, mapping: fieldsOf(columns, raw), ...watched(columns, raw, readAll) };
+	const mapping = fieldsOf(columns, raw);
+	const fieldOf = (_: number, column: string) => mapping[column]?.[0];
+	return { columns, mapping, fieldOf, ...watched(columns, raw, readAll) };
 }

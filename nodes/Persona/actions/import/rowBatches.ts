@@ -3,13 +3,13 @@ import { NodeOperationError } from 'n8n-workflow';
 import { maskRows, writeCsv } from '../../pipeline/csv';
 import { settleDuplicates } from '../../pipeline/duplicates';
 import { buildForm } from '../../pipeline/form';
-import { checkRows } from '../../pipeline/checkRows';
+import { checkRows, type RowSource } from '../../pipeline/checkRows';
 import { hasMaskedColumns } from '../../pipeline/columns';
 import { withMatchType } from '../../pipeline/matchType';
 import { describeGroup, groupProblems } from '../../pipeline/problemGroups';
 import { warnOfRepeats } from '../../pipeline/repeats';
 import { forEachInSlices } from '../../pipeline/slices';
-import type { CheckedRows, Row } from '../../pipeline/types';
+import type { CheckedRows, Problem, RejectedRow, Row } from '../../pipeline/types';
 import { repeatedBy, type Redaction } from '../../transport/errors';
 import type { Batch, CheckedInput } from './batch';
 import { openRowSource } from './rowSource';
@@ -121,6 +121,24 @@ async function stopWithoutOrder({ context, signal }: ImportRun, rows: CheckedRow
 	);
 }
 
+/** Rejected rows whose problems also name the user's own fields. */
+async function withFields(
+	rejected: readonly RejectedRow[],
+	{ fieldOf }: RowSource,
+	signal?: AbortSignal,
+): Promise<RejectedRow[]> {
+	const named: RejectedRow[] = [];
+	const name = ({ itemIndex, problems }: RejectedRow) => {
+		const withField = (problem: Problem) => ({
+			...problem,
+			field: fieldOf?.(itemIndex, problem.column),
+		});
+		named.push({ itemIndex, problems: problems.map(withField) });
+	};
+	await forEachInSlices(rejected, name, signal);
+	return named;
+}
+
 /**
  * Reads and checks all input items as rows.
  *
@@ -144,7 +162,7 @@ export async function checkInputRows(run: ImportRun): Promise<CheckedInput> {
 		unit: 'row',
 		batchCount: Math.ceil(rows.rows.length / settings.rowsPerImport),
 		batches: batchesOf(run, rows),
-		rejected: rows.rejected,
+		rejected: await withFields(rows.rejected, source, signal),
 		columns: rows.columns.map(({ name }) => name),
 		rows,
 		fields,

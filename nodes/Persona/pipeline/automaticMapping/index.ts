@@ -113,7 +113,13 @@ function openRows(
 			return columns[place]!.rule === 'tags' ? withoutSystemLabels(value) : value;
 		});
 	};
-	return { columns: places.map((place) => columns[place]!), read };
+	const fieldOf = (itemIndex: number, column: string) => {
+		const choices =
+			planOf(itemIndex).choices[columns.findIndex(({ name }) => name === column)] ?? [];
+		const name = choices[takeValue(choices, items[itemIndex]).index]?.field.name;
+		return name === undefined || looksLikeValue(name) ? undefined : name;
+	};
+	return { columns: places.map((place) => columns[place]!), read, fieldOf };
 }
 
 /**

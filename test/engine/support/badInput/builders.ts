@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { BadInput, BadInputCase, Expected } from './types';
 
-const MEND_ROWS =
+const FIX_ROWS =
 	"Fix these rows in the source. To import the other rows anyway, set 'On Error' in this node's settings to Continue: each of these rows then becomes a separate item with the reason.";
 
 /** A row that is fine, for before and behind the bad one. */
@@ -22,7 +22,7 @@ function withRow(values: IDataObject): IDataObject[] {
 /** The description under *Stop Workflow* that lists rows. */
 export function listOfRows(sentences: readonly string[]): string {
 	const lines = sentences.map((sentence) => `<li>${sentence}.</li>`);
-	return ['<ul>', ...lines, '</ul>', MEND_ROWS].join('\n');
+	return ['<ul>', ...lines, '</ul>', FIX_ROWS].join('\n');
 }
 
 /** What *Stop Workflow* lists: each sentence once, with the rows that it is about. */
@@ -37,8 +37,8 @@ function grouped(says: Readonly<Record<number, string | string[]>>): string[] {
 		if (items.length === 1) return `Item ${items[0]}, ${sentence}`;
 		const first = `${items.slice(0, 3).join(', ')}${items.length > 3 ? ' …' : ''}`;
 		return sentence.replace(
-			/^column ('[^']*')/,
-			`Column $1, ${items.length} rows (items ${first})`,
+			/^column (.*?): /,
+			`Column $1, ${items.length} rows (items ${first}): `,
 		);
 	});
 }

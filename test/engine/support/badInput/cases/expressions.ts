@@ -6,6 +6,7 @@ import type { BadInput, BadInputCase, Expected, Topic } from '../types';
 const UNRESOLVED = (column: string) =>
 	`column '${column}': has an expression that could not be resolved for this item; the editor shows why`;
 const NO_TEXT = "column 'name_first': holds an object or a list where text belongs";
+const noTextIn = (field: string) => NO_TEXT.replace(':', ` (your field '${field}'):`);
 const NO_MAPPED = "No column under 'Values to Send' is mapped";
 const DRAG = 'Drag an input field onto at least one of them.';
 
@@ -64,8 +65,8 @@ export const EXPRESSIONS: Topic = {
 		),
 		yes('a word that means nothing, of which n8n makes nothing', '={{ zqxnothing }}', ''),
 		both('the whole item', '={{ $json }}', NO_TEXT),
-		both('an object in it', '={{ $json.nested }}', NO_TEXT),
-		both('a list in it', '={{ $json.list }}', NO_TEXT),
+		both('an object in it', '={{ $json.nested }}', noTextIn('nested')),
+		both('a list in it', '={{ $json.list }}', noTextIn('list')),
 		both(
 			'a comparison',
 			"={{ $json.first === 'Zqxfirst' }}",

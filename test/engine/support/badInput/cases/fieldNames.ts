@@ -178,7 +178,9 @@ export const FIELD_NAMES: Topic = {
 		refusedRows(
 			'a column between commas, as a list',
 			{ rows: [{ 'First Name': ['Zqxfirst'] }] },
-			{ 0: "column 'name_first': holds an object or a list where text belongs" },
+			{
+				0: "column 'name_first' (your field 'First Name'): holds an object or a list where text belongs",
+			},
 		),
 	],
 };
