@@ -1,4 +1,4 @@
-import { likeValues, quoteNames } from '../fieldNames';
+import { likeValues, looksLikeValue, quoteNames } from '../fieldNames';
 import type { Problem } from '../types';
 
 /** What is wrong with a whole file. `message` continues "the file in 'data' …". */
@@ -45,6 +45,12 @@ const problem = (code: string, message: string, help: string, column = ''): File
 	help,
 });
 
+/** Names of fields that hold files; a help may be shown as HTML, so none with markup. */
+function fileIn(fields: readonly string[]): string {
+	const shown = fields.filter((name) => !looksLikeValue(name) && !name.includes('<'));
+	return shown.length > 0 ? quoteNames(shown) : 'another field';
+}
+
 /** The sentences about files, each with what to do. Rows are counted as spreadsheets count them: the header is row 1. */
 export const FILE_PROBLEMS = {
 	missing: (fields: readonly string[]) =>
@@ -52,7 +58,7 @@ export const FILE_PROBLEMS = {
 			'fileMissing',
 			'is not there',
 			fields.length > 0
-				? `This item has a file in ${quoteNames(fields)}. Set 'Input Data Field Name' to that.`
+				? `This item has a file in ${fileIn(fields)}. Set 'Input Data Field Name' to that.`
 				: 'This item has no file at all. Put a node that gives one before this one, such as Read/Write Files from Disk or HTTP Request.',
 		),
 	empty: () => problem('fileEmpty', 'is empty', 'Check the node that reads it.'),
