@@ -22,9 +22,9 @@ export function describeMessages(editor: () => Editor): void {
 			await editor().run();
 			expect(await message()).toBe('2 of 3 rows cannot be imported, so nothing was sent');
 			expect(await description().getByRole('listitem').allInnerTexts()).toEqual([
-				`Item 1, column 'birthdate': ${PROBLEM_SENTENCES.dateFormat}.`,
-				`Item 1, column 'social_security_number': ${PROBLEM_SENTENCES.socialSecurityNumber}.`,
-				"Item 2, column 'birthdate': lies in the future.",
+				`Item 1, column 'birthdate' (your field 'DOB'): ${PROBLEM_SENTENCES.impossibleDate}.`,
+				`Item 1, column 'social_security_number' (your field 'SSN'): ${PROBLEM_SENTENCES.socialSecurityNumber}.`,
+				"Item 2, column 'birthdate' (your field 'DOB'): lies in the future.",
 			]);
 			expect(await description().innerText()).toMatch(/\n\s*Fix these rows in the source/);
 			await takePictures(editor(), 'rejected', editor().node);

@@ -82,7 +82,7 @@ export function describeOutput(editor: () => Editor): void {
 				await output.getByText('Success Branch (1 item)').waitFor();
 				await output.getByText('Error Branch (2 items)').click();
 				await output.getByText('Table', { exact: true }).click();
-				const what = "Item 2, column 'birthdate': lies in the future";
+				const what = "Item 2, column 'birthdate' (your field 'DOB'): lies in the future";
 				await output.getByRole('cell', { name: what }).waitFor();
 				await takePictures(editor(), 'error-branch', node);
 			},

@@ -43,7 +43,7 @@ describe('examples in a real n8n, with its own nodes around ours', () => {
 		expect(lines).toHaveLength(31);
 		expect(lines.slice(0, 2)).toEqual([
 			'30 rows were not imported:',
-			"P-002: Item 1, column 'birthdate': is not a day that exists in the calendar",
+			"P-002: Item 1, column 'birthdate' (your field 'DOB'): is not a day that exists in the calendar",
 		]);
 	});
 

@@ -94,7 +94,8 @@ describe('examples that wait for somebody, in a real n8n', () => {
 			expect(json(outputOf('Flag the contact in the CRM'))).toEqual([
 				{
 					ContactId: 'bad',
-					PersonaReason: "Item 1, column 'birthdate': is not a day that exists in the calendar",
+					PersonaReason:
+						"Item 1, column 'birthdate' (your field 'DateOfBirth'): is not a day that exists in the calendar",
 				},
 			]);
 			expect(idOf('new-1')).toMatch(/^act_/);

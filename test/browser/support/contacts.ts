@@ -37,7 +37,7 @@ export const CONTACTS: IDataObject[] = [
 /** The same people, of whom only the first can be imported. */
 export const BAD_CONTACTS: IDataObject[] = [
 	CONTACTS[0]!,
-	{ ...CONTACTS[1], DOB: '31.12.1988', SSN: '12-0002' },
+	{ ...CONTACTS[1], DOB: '31.02.1988', SSN: '12-0002' },
 	{ ...CONTACTS[2], DOB: '2101-07-14' },
 ];
 

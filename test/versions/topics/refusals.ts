@@ -11,7 +11,7 @@ const PROBLEM = {
 	code: 'socialSecurityNumber',
 	message: PROBLEM_SENTENCES.socialSecurityNumber,
 };
-const SENTENCE = `Item 3, column '${PROBLEM.column}': ${PROBLEM.message}`;
+const SENTENCE = `Item 3, column '${PROBLEM.column}' (your field 'SSN'): ${PROBLEM.message}`;
 const WRONG_KEY = 'persona_production_unknown';
 const REFUSED = messageFor({ status: 401, body: '', headers: {} }, []);
 
@@ -29,7 +29,7 @@ export function tellsWhatCannotGo(host: () => HostInstance): void {
 					json: {
 						...BAD,
 						error: SENTENCE,
-						details: { row: 3, problems: [{ ...PROBLEM, field: null }], help: null },
+						details: { row: 3, problems: [{ ...PROBLEM, field: 'SSN' }], help: null },
 					},
 					pairedItem: { item: 3 },
 				}) as object,
