@@ -5,7 +5,14 @@ import { story } from './support/story';
 
 const REQUEST = ['API Version', 'Response Fields', 'Response Include', 'Response Key Style'];
 const WAITING = ['Poll Interval', 'Wait Timeout'];
-const OF_IMPORT = ['Dry Run', 'File Name', 'Repeated Runs', 'Rows per Import', 'Unmatched Fields'];
+const OF_IMPORT = [
+	'Dry Run',
+	'File Name',
+	'Placeholder Values',
+	'Repeated Runs',
+	'Rows per Import',
+	'Unmatched Fields',
+];
 const OF_ACCOUNTS = ['Birthdate Format', 'Duplicate Reference IDs', 'Tag Separator'];
 
 /** Resource, operation, names of the fields behind these two, names of the options. */
@@ -21,7 +28,14 @@ const OPERATIONS: [string, string, string[], string[]][] = [
 	[
 		'List Item',
 		'Import',
-		['List Type', 'List', 'Import From', 'Mapping Column Mode', 'Wait for Completion'],
+		[
+			'List Type',
+			'List',
+			'Import From',
+			'Match Type',
+			'Mapping Column Mode',
+			'Wait for Completion',
+		],
 		[...REQUEST, ...WAITING, ...OF_IMPORT],
 	],
 	[
@@ -45,6 +59,7 @@ const ALL_OPTIONS = {
 	idempotencyKey: '',
 	include: '',
 	keyInflection: 'kebab',
+	placeholders: 'reject',
 	pollInterval: 5,
 	rowsPerImport: 10000,
 	dryRunShowSocialSecurityNumbers: false,

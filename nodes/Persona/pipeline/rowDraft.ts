@@ -45,6 +45,13 @@ export function putInto(draft: RowDraft, index: number, checked: Checked): void 
 	}
 }
 
+/** A list of one text or number, as look-ups of databases give it, stands for what is in it. */
+function withoutList(value: unknown): unknown {
+	if (!Array.isArray(value) || value.length !== 1) return value;
+	const [only] = value as unknown[];
+	return typeof only === 'string' || typeof only === 'number' ? only : value;
+}
+
 /** Checks the values of one item, each by the rule of its column. */
 export function draftRow(
 	itemIndex: number,
@@ -54,7 +61,7 @@ export function draftRow(
 	const draft: RowDraft = { itemIndex, cells: new Array<string>(columns.length) };
 	for (let index = 0; index < columns.length; index++) {
 		const { rule } = columns[index]!;
-		const value = values[index];
+		const value = rule === 'tags' ? values[index] : withoutList(values[index]);
 		if (value === UNRESOLVED) {
 			putInto(draft, index, { code: 'expression' });
 		} else if (value === BROKEN_TEXT) {

@@ -23,6 +23,10 @@ export const PEOPLE = [
 	{ 'Contact ID': 'crm-3', 'First Name': 'Amara', 'Last Name': "O'Brien", SSN: '' },
 ];
 
+/** What the node says about their numbers when it sends them. */
+export const TAXPAYERS =
+	"In 2 rows 'social_security_number' begins with 9, as taxpayer numbers (ITINs) do, not SSNs";
+
 /** The Persona node that imports accounts; its columns are mapped automatically unless told. */
 export function accountImport(parameters: INodeParameters = {}): INodeParameters {
 	const columns = { mappingMode: 'autoMapInputData', value: null };

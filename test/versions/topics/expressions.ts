@@ -23,14 +23,14 @@ const SETS: Record<string, string>[] = [
 	},
 	{
 		reference_id: '=p-{{ $itemIndex }}',
-		name_first: '={{ $json.address?.city ?? "none" }}',
+		name_first: '={{ $json.address?.city ?? "other" }}',
 		name_middle: '={{ $json.joined.toDateTime().toFormat("dd LLL yyyy") }}',
 		name_last: '={{ $input.item.json.name.replace(/[aeiou]/g, "_") }}',
 		tags: '={{ [...$json.labels, "z"].reverse().join("; ") }}',
 	},
 	{
 		reference_id: '={{ $json.id + 1 }}',
-		name_first: '={{ $if($json.labels.isEmpty(), "none", $json.labels.first()) }}',
+		name_first: '={{ $if($json.labels.isEmpty(), "other", $json.labels.first()) }}',
 		name_middle: '={{ `${$workflow.name.length} ${$json.id % 7}` }}',
 		name_last: '={{ $("Rows").item.json.name }}',
 		tags: '={{ [$json.address].length + ($json.address?.city ?? "") }}',

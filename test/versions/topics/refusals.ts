@@ -3,7 +3,7 @@ import { messageFor } from '../../../nodes/Persona/transport/messages';
 import { importerItem } from '../../e2e/support/items';
 import type { HostInstance } from '../support/host';
 import { onlyImport, PENDING } from '../support/imported';
-import { accountImport, PEOPLE } from '../support/workflow';
+import { accountImport, PEOPLE, TAXPAYERS } from '../support/workflow';
 
 const BAD = { ...PEOPLE[0], 'Contact ID': 'crm-4', SSN: '12' };
 const PROBLEM = {
@@ -35,7 +35,10 @@ export function tellsWhatCannotGo(host: () => HostInstance): void {
 				}) as object,
 			],
 		]);
-		expect(ran.hints).toEqual(['3 rows sent, 1 not: see the error output for the reasons']);
+		expect(ran.hints).toEqual([
+			'3 rows sent, 1 not: see the error output for the reasons',
+			TAXPAYERS,
+		]);
 	});
 
 	it('stops at a rejected row, says which, and sends nothing', async () => {

@@ -92,6 +92,12 @@ export function looksAtItem(raw: unknown): raw is string {
 const MISSING_IN_TEXT =
 	/undefined|\[object Object\]|(?<![\p{L}\p{N}])(?:null|NaN)(?![\p{L}\p{N}])/u;
 
+/** What is left of a text with expressions in it when none of them gives anything; empty for an expression alone. */
+function textAround(raw: unknown): string {
+	if (typeof raw !== 'string' || !raw.startsWith('=')) return '';
+	return raw.slice(1).replace(/\{\{[^]*?\}\}/g, '');
+}
+
 /** The readers of those columns whose expressions are evaluated for more than one value at a time, by name. */
 function readersOf(
 	context: IExecuteFunctions,
@@ -118,6 +124,8 @@ export interface MappedSource extends RowSource {
 	goneColumns(): Column[];
 	/** Whether any expression gave a value for any of them. */
 	hasValue(): boolean;
+	/** The columns with brackets in a fixed text, which n8n does not evaluate. */
+	unevaluated: readonly Column[];
 }
 
 function fieldsOf(
@@ -138,9 +146,11 @@ function watched(
 	columns: readonly Column[],
 	raw: Readonly<Record<string, unknown>>,
 	readAll: RowSource['read'],
-): Omit<MappedSource, 'columns' | 'mapping' | 'fieldOf'> {
+): Omit<MappedSource, 'columns' | 'mapping' | 'fieldOf' | 'unevaluated'> {
 	const isOfItem = columns.map(({ name }) => looksAtItem(raw[name]));
 	const isMade = columns.map(({ name }) => simpleValueOf(raw[name]) === undefined);
+	// Tags may be fixed ones with others after them where an item has some.
+	const around = columns.map(({ name, rule }) => (rule === 'tags' ? '' : textAround(raw[name])));
 	const isFilled = columns.map(() => false);
 	const isThere = columns.map(() => false);
 	const read = (itemIndex: number) => {
@@ -149,6 +159,7 @@ function watched(
 		const checked = values.map((value, place) => {
 			if (value !== undefined && value !== UNRESOLVED) isThere[place] = true;
 			if (!isOfItem[place] || !hasValue(value)) return value;
+			if (isMade[place] && value === around[place]) return BROKEN_TEXT;
 			isBlank = false;
 			isFilled[place] = true;
 			const isBroken = isMade[place] && typeof value === 'string' && MISSING_IN_TEXT.test(value);
@@ -180,5 +191,9 @@ export function mappedSource(context: IExecuteFunctions, kind: ImportKind): Mapp
 	const readAll = isOneCallBetter ? readInOneCall(context, columns, alone) : alone;
 	const mapping = fieldsOf(columns, raw);
 	const fieldOf = (_: number, column: string) => mapping[column]?.[0];
-	return { columns, mapping, fieldOf, ...watched(columns, raw, readAll) };
+	const unevaluated = columns.filter(({ name }) => {
+		const text = raw[name];
+		return typeof text === 'string' && !text.startsWith('=') && text.includes('{{');
+	});
+	return { columns, mapping, fieldOf, unevaluated, ...watched(columns, raw, readAll) };
 }

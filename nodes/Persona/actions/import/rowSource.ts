@@ -116,6 +116,14 @@ function openByHand(run: ImportRun): OpenedSource {
 			{ description: 'Drag an input field onto at least one of them.' },
 		);
 	}
+	const [fixed] = source.unevaluated;
+	if (fixed !== undefined) {
+		throw new NodeOperationError(
+			run.context.getNode(),
+			`'${fixed.displayName}' holds an expression that n8n does not evaluate, so nothing was sent`,
+			{ description: "Under 'Values to Send', switch it from Fixed to Expression." },
+		);
+	}
 	const { mapping } = source;
 	const close = () => ({
 		fields: { mapping, ignoredFields: [], passedOverFields: [] },

@@ -55,8 +55,12 @@ export function codeOfNumber(text: string, today: string): NumberCode {
 	return isPast(signed * 1000) ? 'secondsSince1970' : 'dateFormat';
 }
 
+/** A sign between thousands, or decimals: nobody can tell. */
+const THOUSANDS_OR_DECIMALS = /^\d{1,3}[.,]\d{3}$/;
+
 /** The day with a number in a spreadsheet, fractions dropped; undefined for other text, null for a day that never was. */
 export function dayOfSerial(text: string): CalendarDay | null | undefined {
+	if (THOUSANDS_OR_DECIMALS.test(text)) return undefined;
 	if (!/^\d{1,6}(?:[.,]\d+)?$/.test(text)) return undefined;
 	const serial = Math.floor(Number(text.replace(',', '.')));
 	if (serial === SERIAL_OF_29_FEBRUARY_1900) return null;

@@ -5,13 +5,17 @@ import { isDecodedTwice, isReportLine } from './signs';
 import { undoSpreadsheet, unwrapFormula } from './spreadsheet';
 import { checkTrimmedText } from './text';
 
+/** What databases and programs write for an ID that is not there. */
+const NIL_UUID = '00000000-0000-0000-0000-000000000000';
+
 /** An ID that rows are told apart by: a placeholder would make them all the same one. */
 export function checkReferenceId(value: unknown): Checked {
 	const trimmed = checkTrimmedText(value);
 	if (typeof trimmed !== 'string' || trimmed === '') return trimmed;
 	const text = unwrapFormula(trimmed);
 	const kind = placeholderKind(text);
-	if (kind !== undefined && kind !== 'trial') return { code: 'placeholderId' };
+	if ((kind !== undefined && kind !== 'trial') || text === NIL_UUID)
+		return { code: 'placeholderId' };
 	if (hasLeftoverInId(text)) return { code: 'expressionLeftover' };
 	const undone = undoSpreadsheet(text);
 	if (typeof undone !== 'string') return undone;

@@ -1,15 +1,16 @@
 import { isOrdinary } from './text';
 
 const HTML = /&(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][\dA-Fa-f]{1,6});|<\/?[A-Za-z]{1,10}\s?\/?>/;
-const REPORT_LINES = new Set(
-	(
-		'total|totals|grand total|subtotal|sub total|end of report|gesamt|gesamtsumme|summe|total général|total general|' +
-		'totale|totaal'
-	).split('|'),
+const TOTAL =
+	'total[es]?|grand total|sub ?total|total g[eé]n[eé]ral|gesamt|gesamtsumme|summe|totaal|end of report|(?:row|record)s? count';
+/** "Total", "Grand Total: 1,234", "(2 rows affected)", "Rows: 2". */
+const REPORT_LINE = new RegExp(
+	`^(?:(?:${TOTAL})\\s?:?\\s?\\(?[\\d.,]*\\)?|\\(?\\d+ (?:rows?|records?)(?: [a-z]+)?\\)?|(?:rows|records)\\s?[:=]\\s?\\d+)$`,
+	'i',
 );
-/** None of them ends in anything else, which spares a look at nearly all text. */
-const LAST_CHARACTERS = /[lstem:]$/i;
-const LONGEST_REPORT_LINE = 20;
+/** None of them begins with anything else, which spares a look at most text. */
+const FIRST_CHARACTERS = /^[tgserTGSER(\d]/;
+const LONGEST_REPORT_LINE = 30;
 
 /** What bytes of UTF-8 become when they are read as Windows-1252, except for the space, which follows real letters too. */
 const LATER_BYTE = '[\\u00a1-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]';
@@ -29,6 +30,6 @@ export function isDecodedTwice(text: string): boolean {
 
 /** Whether a cell says what the last lines of reports say. */
 export function isReportLine(text: string): boolean {
-	if (text.length > LONGEST_REPORT_LINE || !LAST_CHARACTERS.test(text)) return false;
-	return REPORT_LINES.has(text.replace(/:$/, '').trimEnd().toLowerCase());
+	if (text.length > LONGEST_REPORT_LINE || !FIRST_CHARACTERS.test(text)) return false;
+	return REPORT_LINE.test(text);
 }

@@ -4,6 +4,8 @@ import type { Checked } from './rule';
 const EXPONENT = /^[+-]?\d+(?:[.,]\d+[eE][+-]?|[eE]\+)\d+$/;
 const WITH_DECIMALS = /^\d+\.0+$/;
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+$/;
+/** The same with other signs between the thousands, which may also divide the parts of an ID. */
+const OTHER_THOUSANDS = /^\d{1,3}(?:[.'’ \u00a0\u202f]\d{3})+$/;
 /** What spreadsheets make of 5-3 or MAR5. */
 const DATE_LIKE =
 	/^(?:\d{1,2}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{2})$/;
@@ -32,6 +34,10 @@ export function undoSpreadsheet(text: string): Checked {
 			? { text, warning: 'spreadsheetChanged' }
 			: { text: digits, warning: 'spreadsheetCleaned' };
 	}
-	const isChanged = DATE_LIKE.test(text) || text.startsWith("'") || text.startsWith('="');
+	const isChanged =
+		DATE_LIKE.test(text) ||
+		OTHER_THOUSANDS.test(text) ||
+		text.startsWith("'") ||
+		text.startsWith('="');
 	return isChanged ? { text, warning: 'spreadsheetChanged' } : text;
 }

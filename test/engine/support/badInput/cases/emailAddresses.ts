@@ -31,7 +31,7 @@ export const EMAIL_ADDRESSES: Topic = {
 		address('a full stop behind it', 'zqx@example.com.'),
 		address('words', 'zqx-unknown'),
 		address('a zero-width space inside', 'zqx@example\u200b.com', says('value', INVISIBLE)),
-		address('a list of addresses', ['zqx@example.com'], says('value', NO_TEXT)),
+		address('a list of addresses', ['zqx@example.com', 'zqy@example.com'], says('value', NO_TEXT)),
 		address('nothing', '', says('value', MISSING)),
 		email.yes(
 			'a zero-width space behind it',

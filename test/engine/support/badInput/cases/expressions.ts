@@ -11,8 +11,18 @@ const NO_MAPPED = "No column under 'Values to Send' is mapped";
 const DRAG = 'Drag an input field onto at least one of them.';
 
 const ROWS = [
-	{ reference_id: 'zqx-0', first: 'Zqxfirst', nested: { name: 'Zqxnested' }, list: ['Zqxlist'] },
-	{ reference_id: 'zqx-1', first: 'Zqxsecond', nested: { name: 'Zqxother' }, list: ['Zqxmore'] },
+	{
+		reference_id: 'zqx-0',
+		first: 'Zqxfirst',
+		nested: { name: 'Zqxnested' },
+		list: ['Zqxlist', 'Zqxother'],
+	},
+	{
+		reference_id: 'zqx-1',
+		first: 'Zqxsecond',
+		nested: { name: 'Zqxother' },
+		list: ['Zqxmore', 'Zqxother'],
+	},
 ];
 
 function byHand(value: unknown, more: BadInput = {}): BadInput & { rows: IDataObject[] } {

@@ -177,7 +177,7 @@ export const FIELD_NAMES: Topic = {
 		),
 		refusedRows(
 			'a column between commas, as a list',
-			{ rows: [{ 'First Name': ['Zqxfirst'] }] },
+			{ rows: [{ 'First Name': ['Zqxfirst', 'Zqxsecond'] }] },
 			{
 				0: "column 'name_first' (your field 'First Name'): holds an object or a list where text belongs",
 			},

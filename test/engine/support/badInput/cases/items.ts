@@ -83,7 +83,7 @@ export const ITEMS: Topic = {
 			input: {
 				rows: [
 					{ reference_id: 'zqx-same', name_first: 'Zqxfirst' },
-					{ name_first: ['Zqxsecond'] },
+					{ name_first: ['Zqxsecond', 'Zqxthird'] },
 					{ reference_id: '', name_first: '' },
 					{ reference_id: 'ZQX-same', name_first: 'Zqxfourth' },
 				],
@@ -98,7 +98,11 @@ export const ITEMS: Topic = {
 		},
 		{
 			name: 'twelve bad rows, of which three are named',
-			input: { rows: Array.from({ length: 12 }, (_, row) => ({ name_first: [`Zqxfirst${row}`] })) },
+			input: {
+				rows: Array.from({ length: 12 }, (_, row) => ({
+					name_first: [`Zqxfirst${row}`, 'Zqxsecond'],
+				})),
+			},
 			expected: {
 				stop: {
 					message: cannotBeImported(12, 12),
