@@ -12,8 +12,8 @@ import {
 	binaryPropertyName,
 	columnsField,
 	mappingNotice,
+	RESULT_FIELDS,
 	source,
-	waitForCompletion,
 } from '../import/fields';
 import { importOptions } from '../import/options';
 import { runImport } from '../import/runImport';
@@ -30,7 +30,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 		binaryPropertyName,
 		columnsField('getListItemColumns', EXAMPLES, ['listType']),
 		mappingNotice(EXAMPLES),
-		waitForCompletion,
+		...RESULT_FIELDS.listItem,
 		importOptions(LIST_ITEM_IMPORTS.emailAddress),
 	],
 );
