@@ -4,18 +4,27 @@ const { dest, parallel, series, src } = require('gulp');
 
 const OUT = 'dist';
 
+/** A package of the host, as n8n-workflow finds it. */
+const hostPackage = (name) =>
+	`require(require.resolve('${name}', { paths: [require.resolve('n8n-workflow')] }))`;
+
 /**
- * Takes `form-data` from the host: the copy that n8n-workflow itself depends on. n8n's Docker image lays packages out the
- * pnpm way, where a plain `require('form-data')` from a community node is not found, and bundling it would bring `http`
- * and `fs` along, which verified nodes may not import.
+ * Takes `form-data` and `esprima-next` from the host: the copies that n8n-workflow itself depends on. n8n's Docker image
+ * lays packages out the pnpm way, where a plain `require('form-data')` from a community node is not found, and bundling it
+ * would bring `http` and `fs` along, which verified nodes may not import. The node also works without `esprima-next`.
  */
-const formDataFromHost = {
-	name: 'form-data-from-host',
+const packagesFromHost = {
+	name: 'packages-from-host',
 	setup({ onResolve, onLoad }) {
-		onResolve({ filter: /^form-data$/ }, ({ path }) => ({ path, namespace: 'host' }));
-		onLoad({ filter: /.*/, namespace: 'host' }, () => ({
-			contents:
-				"module.exports = require(require.resolve('form-data', { paths: [require.resolve('n8n-workflow')] }));",
+		onResolve({ filter: /^(form-data|esprima-next)$/ }, ({ path }) => ({
+			path,
+			namespace: 'host',
+		}));
+		onLoad({ filter: /^form-data$/, namespace: 'host' }, ({ path }) => ({
+			contents: `module.exports = ${hostPackage(path)};`,
+		}));
+		onLoad({ filter: /^esprima-next$/, namespace: 'host' }, ({ path }) => ({
+			contents: `try { module.exports = ${hostPackage(path)}; } catch { module.exports = {}; }`,
 		}));
 	},
 };
@@ -50,10 +59,7 @@ function bundle() {
 		// The oldest Node that a supported n8n runs on.
 		target: 'node20',
 		external: ['n8n-workflow', 'luxon'],
-		plugins: [formDataFromHost, smallLibraries],
-		// acorn warns of options that are missing; verified nodes may not write to the console.
-		drop: ['console'],
-		define: { 'console.warn': 'undefined' },
+		plugins: [packagesFromHost, smallLibraries],
 		// Indents alone are a tenth of the package, which has to stay below 150 KB.
 		minifyWhitespace: true,
 		charset: 'utf8',
@@ -72,9 +78,7 @@ function copyCodex() {
 
 /** The licences of what is bundled ask to be passed on with it. */
 function copyLicences() {
-	const bundled = ['acorn', 'csv-parse', 'csv-stringify'].map(
-		(name) => `node_modules/${name}/LICENSE`,
-	);
+	const bundled = ['csv-parse', 'csv-stringify'].map((name) => `node_modules/${name}/LICENSE`);
 	return src(bundled, { base: 'node_modules' }).pipe(dest(`${OUT}/licenses`));
 }
 

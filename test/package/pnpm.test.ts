@@ -29,25 +29,40 @@ describe("In the layout of n8n's Docker image", () => {
 		return JSON.parse(output);
 	}
 
-	it('the node finds form-data, which is hidden there', () => {
+	it("the node finds form-data and n8n's parser, which are hidden there", () => {
 		expect(seenBy(community)).toEqual({
 			plainRequire: expect.stringContaining(NOT_FOUND) as string,
 			loaded: 'persona',
 			form: true,
+			parser: true,
 		});
 	});
 
-	it('a node that asks for form-data by its name would not load', () => {
-		const naive = join(folder, 'home', '.n8n', 'nodes', 'node_modules', 'n8n-nodes-naive');
-		cpSync(community, naive, { recursive: true });
-		const file = join(naive, 'dist', 'nodes', 'Persona', 'Persona.node.js');
+	/** A copy of the package whose node is changed. */
+	function changed(name: string, change: (source: string) => string): string {
+		const copy = join(folder, 'home', '.n8n', 'nodes', 'node_modules', name);
+		cpSync(community, copy, { recursive: true });
+		const file = join(copy, 'dist', 'nodes', 'Persona', 'Persona.node.js');
 		const source = readFileSync(file, 'utf8');
-		const byName = source.replace(
-			/require\(require\.resolve\("form-data",\s*\{\s*paths:\s*\[[^\]]*\]\s*\}\)\)/,
-			'require("form-data")',
+		expect(change(source)).not.toBe(source);
+		writeFileSync(file, change(source));
+		return copy;
+	}
+
+	it("the node loads where n8n has another parser, so that it doesn't find it", () => {
+		const unlucky = changed('n8n-nodes-unlucky', (source) =>
+			source.replace('resolve("esprima-next"', 'resolve("other-parser"'),
 		);
-		expect(byName).not.toBe(source);
-		writeFileSync(file, byName);
+		expect(seenBy(unlucky)).toMatchObject({ loaded: 'persona', form: true, parser: false });
+	});
+
+	it('a node that asks for form-data by its name would not load', () => {
+		const naive = changed('n8n-nodes-naive', (source) =>
+			source.replace(
+				/require\(require\.resolve\("form-data",\s*\{\s*paths:\s*\[[^\]]*\]\s*\}\)\)/,
+				'require("form-data")',
+			),
+		);
 		expect(seenBy(naive)).toMatchObject({ loaded: expect.stringContaining(NOT_FOUND) as string });
 	});
 });

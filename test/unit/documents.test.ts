@@ -260,7 +260,11 @@ describe('docs/reference.md', () => {
 			if (field.type === 'resourceMapper') {
 				const { mappingMode } = field.default as { mappingMode: string };
 				expect(values[0]).toBe(`\`${mappingMode}\``);
-			} else expect(values.sort()).toEqual(valuesOf(field).sort());
+			} else {
+				// Some fields offer fewer values where others make no sense.
+				const same = left.filter((other) => other.name === field.name).flatMap(valuesOf);
+				expect(values.sort()).toEqual([...new Set(same)].sort());
+			}
 		}
 	});
 

@@ -26,10 +26,10 @@ const DEEPEST = 12;
 
 /** Modules that a step of an import may use; none of them reaches the network. */
 const LIBRARIES = [
-	'acorn',
 	'luxon',
 	'csv-parse/sync',
 	'csv-stringify/sync',
+	'esprima-next',
 	'form-data',
 	'n8n-workflow',
 ];

@@ -107,19 +107,12 @@ const LISTS = [
 	'filter((x, i) => i > 0).join(",")',
 	'some(x => x === $json.name)',
 ];
-const CHANGES = [
-	'sort()',
-	'reverse()',
-	'pop()',
-	'push("x")',
-	'concat([1])',
-	'keys()',
-	'first?.(1)',
-];
+/** Nothing that changes a list: in the legacy engine that changes the item, so that each evaluation would find another one. */
+const OTHERS = ['concat([1])', 'keys()', 'first?.(1)'];
 const step = fc.oneof(
 	{ weight: 3, arbitrary: fc.constantFrom(...NATIVE, ...CALLS) },
 	{ weight: 3, arbitrary: fc.constantFrom(...EXTENSIONS, ...MORE) },
-	fc.constantFrom(...LISTS, ...CHANGES),
+	fc.constantFrom(...LISTS, ...OTHERS),
 );
 
 const { code } = fc.letrec<{ code: string }>((tie) => ({

@@ -34,6 +34,12 @@ function buildForm() {
 	return form.getBuffer().toString().includes('filename="accounts.csv"');
 }
 
+function findParser() {
+	const { children = [] } = require.cache[require.resolve(node)] ?? {};
+	return children.some(({ filename }) => filename.endsWith('/esprima-next/dist/esprima.js'));
+}
+
 const plainRequire = outcomeOf(() => Module.createRequire(node)('form-data') && 'found');
 const loaded = outcomeOf(loadNode);
-process.stdout.write(JSON.stringify({ plainRequire, loaded, form: outcomeOf(buildForm) }));
+const form = outcomeOf(buildForm);
+process.stdout.write(JSON.stringify({ plainRequire, loaded, form, parser: findParser() }));

@@ -10,9 +10,8 @@ import {
 	binaryPropertyName,
 	columnsField,
 	mappingNotice,
-	output,
+	RESULT_FIELDS,
 	source,
-	waitForCompletion,
 } from '../import/fields';
 import { importOptions } from '../import/options';
 import { runImport } from '../import/runImport';
@@ -26,8 +25,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 		binaryPropertyName,
 		columnsField('getAccountColumns', EXAMPLES),
 		mappingNotice(EXAMPLES),
-		output,
-		waitForCompletion,
+		...RESULT_FIELDS.account,
 		importOptions(ACCOUNT_IMPORT),
 	],
 );

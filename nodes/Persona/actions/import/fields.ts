@@ -86,17 +86,33 @@ export function mappingNotice(examples: string): INodeProperties {
 	};
 }
 
-export const output: INodeProperties = {
+const outputChoices = [
+	{
+		name: 'One Item per Import',
+		value: 'importers',
+		description: "Persona's answer to each upload, with counts",
+	},
+	{
+		name: 'One Summary per Import',
+		value: 'summary',
+		description: 'The main facts side by side, for a message or a row in a sheet',
+	},
+];
+
+/** What an import returns that cannot look up its rows: of list items, or of files. */
+const outputWithoutRows: INodeProperties = {
 	displayName: 'Output',
 	name: 'output',
 	type: 'options',
-	displayOptions: { hide: { source: ['file'] } },
+	options: outputChoices,
+	default: 'importers',
+	description: 'What this node returns',
+};
+
+export const output: INodeProperties = {
+	...outputWithoutRows,
 	options: [
-		{
-			name: 'One Item per Import',
-			value: 'importers',
-			description: "Persona's answer to each upload, with counts",
-		},
+		...outputChoices,
 		{
 			name: 'One Item per Row',
 			value: 'rows',
@@ -104,7 +120,6 @@ export const output: INodeProperties = {
 				'Outcome of each row: created, alreadyExisted, pending, notFound or unverifiable, and the account ID. Waits for completion.',
 		},
 	],
-	default: 'importers',
 	description:
 		'What this node returns. Persona does not report on single rows: their outcomes are observed by looking up the reference IDs before and after the import.',
 };
@@ -115,5 +130,21 @@ export const waitForCompletion: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to wait until Persona has finished the import, so that its status and counters are final. One Item per Row always waits. The options set how long.',
+		'Whether to wait until Persona has finished the import, so that its status and counters are final. The options set how long.',
 };
+
+/** For what an import returns, and when. */
+export const RESULT_FIELDS = {
+	account: [
+		{ ...output, displayOptions: { show: { source: ['items'] } } },
+		{ ...outputWithoutRows, displayOptions: { show: { source: ['file'] } } },
+		{
+			...waitForCompletion,
+			description: waitForCompletion.description!.replace(
+				'The options',
+				'One Item per Row always waits. The options',
+			),
+		},
+	],
+	listItem: [outputWithoutRows, waitForCompletion],
+} satisfies Record<string, INodeProperties[]>;

@@ -6,6 +6,7 @@ import type {
 
 import { importerItem } from '../../pipeline/results';
 import { forEachInSlices } from '../../pipeline/slices';
+import { summaryOf } from '../../pipeline/summary';
 import type { AcceptedBatch, CheckedInput, SentBatches } from './batch';
 import type { ImportRun } from './settings';
 import type { AcceptedUpload } from './upload';
@@ -33,7 +34,7 @@ export function rememberImporters(
 }
 
 /**
- * One item per import.
+ * One item per import: Persona's answer, or a summary.
  *
  * @throws the cancel signal's reason
  */
@@ -67,7 +68,9 @@ export async function importerItems(
 			idempotencyKey,
 			repeated: isRepeated,
 		};
-		items.push(importerItem(body, meta, batch.links, settings.keyInflection));
+		const item = importerItem(body, meta, batch.links, settings.keyInflection);
+		const isSummary = settings.output === 'summary';
+		items.push(isSummary ? { ...item, json: summaryOf(body.data, meta) } : item);
 	};
 	await forEachInSlices(accepted, add, signal);
 	return items;

@@ -17,10 +17,12 @@ import { readIdempotency } from './repeatedRuns';
 import { checkSameForAll } from './sameForAll';
 import { readRuleContext } from './valueOptions';
 
+type Output = 'importers' | 'summary' | 'rows';
+
 /** Everything that the user can set about an import, checked and with its defaults. */
 export interface ImportSettings extends RequestSettings {
 	source: 'items' | 'file';
-	output: 'importers' | 'rows';
+	output: Output;
 	/** How long to wait for the imports; undefined for not at all. */
 	poll: PollOptions | undefined;
 	/** How to go without sending anything; undefined for a real run. */
@@ -58,12 +60,17 @@ export interface ImportRun {
 function readSettings(context: IExecuteFunctions, kind: ImportKind): ImportSettings {
 	const reader = new ParameterReader(context);
 	const from = readChoice<'items' | 'file'>(context, reader.parameter(source), source);
-	const chosen = readChoice<'importers' | 'rows'>(context, reader.parameter(output), output);
-	const result = from === 'file' ? 'importers' : chosen;
+	const chosen = readChoice<Output>(context, reader.parameter(output), output);
+	// A choice that the editor keeps from before, when it still was one.
+	const hasRows = from === 'items' && kind.uniqueColumn !== undefined;
+	const result = chosen === 'rows' && !hasRows ? 'importers' : chosen;
 	const poll = readPollOptions(context);
 	const isWaiting = readSwitch(context, reader.parameter(waitForCompletion), waitForCompletion);
+	const request = readRequestSettings(context);
 	return {
-		...readRequestSettings(context),
+		...request,
+		// A summary needs certain attributes, and has room for no others.
+		query: result === 'summary' ? {} : request.query,
 		source: from,
 		output: result,
 		poll: isWaiting || result === 'rows' ? poll : undefined,

@@ -12,8 +12,8 @@ import {
 	binaryPropertyName,
 	columnsField,
 	mappingNotice,
+	RESULT_FIELDS,
 	source,
-	waitForCompletion,
 } from '../import/fields';
 import { importOptions } from '../import/options';
 import { runImport } from '../import/runImport';
@@ -51,7 +51,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 		...matchTypeField,
 		columnsField('getListItemColumns', EXAMPLES, ['listType']),
 		...notices,
-		waitForCompletion,
+		...RESULT_FIELDS.listItem,
 		importOptions(LIST_ITEM_IMPORTS.emailAddress),
 	],
 );

@@ -1,4 +1,12 @@
-import { parseExpressionAt, type AnyNode, type Expression, type Identifier } from 'acorn';
+import {
+	parseModule,
+	type ArrowFunctionExpression,
+	type CallExpression,
+	type Identifier,
+	type Literal,
+	type MemberExpression,
+	type Node,
+} from 'esprima-next';
 
 import { isOrdinary } from '../simpleExpressions';
 import { CONSTANTS, FUNCTIONS, METHODS, NODE_FUNCTION, OF_THE_ITEM } from './names';
@@ -15,7 +23,6 @@ export interface Code {
 }
 
 interface Found {
-	text: string;
 	fields: Set<string>;
 	readsFieldsOnly: boolean;
 	isChained: boolean;
@@ -28,32 +35,33 @@ const PARAMETER = /^(?!extend)[a-z][a-zA-Z0-9]*$/;
 const LOOKS_LIKE_A_CALL = /(?:\$if|\.\w+)\s*(?:\?\.)?\s*\(|[\r\n\u2028\u2029]/;
 const QUOTES = /["']/;
 
-function parse(text: string): Expression | undefined {
-	const whole = `(${text}\n)`;
-	let hasComments = false;
+/**
+ * Parses with n8n's own parser, as an index: it keeps no parentheses, and so would not show whether the text closes one.
+ *
+ * @returns undefined for what is not one expression, and for everything where the host has no such parser
+ */
+function parse(text: string): Node | undefined {
 	try {
-		const node = parseExpressionAt(whole, 0, {
-			ecmaVersion: 2020,
-			sourceType: 'module',
-			preserveParens: true,
-			onComment: () => (hasComments = true),
-		});
-		const isWhole = node.type === 'ParenthesizedExpression' && node.end === whole.length;
-		return isWhole && !hasComments ? node.expression : undefined;
+		const { body, comments } = parseModule(`$[${text}\n]`, { range: true, comment: true });
+		const [statement, ...more] = body;
+		if (comments.length > 0 || more.length > 0) return undefined;
+		const whole = statement?.type === 'ExpressionStatement' ? statement.expression : undefined;
+		if (whole?.type !== 'MemberExpression' || !whole.computed) return undefined;
+		return whole.object.type === 'Identifier' ? whole.property : undefined;
 	} catch {
 		return undefined;
 	}
 }
 
 /** The name as it is written: one with escapes would be read in another way by those who search the text. */
-function plainName({ name, start, end }: Identifier): string | undefined {
+function plainName({ name, range: [start, end] }: Identifier): string | undefined {
 	return end - start === name.length ? name : undefined;
 }
 
 /** The name in `.name`, `["name"]` or `[0]`. */
-function nameOf(key: AnyNode, isComputed: boolean, found: Found): string | undefined {
+function nameOf(key: Node, isComputed: boolean): string | undefined {
 	if (!isComputed) return key.type === 'Identifier' ? plainName(key) : undefined;
-	if (key.type !== 'Literal' || !isSafe(key, found)) return undefined;
+	if (key.type !== 'Literal' || !isSafeLiteral(key)) return undefined;
 	return ['string', 'number'].includes(typeof key.value) ? String(key.value) : undefined;
 }
 
@@ -65,8 +73,8 @@ function isSafeIdentifier(node: Identifier, found: Found): boolean {
 	return OF_THE_ITEM.has(name);
 }
 
-function isSafeMember(node: AnyNode & { type: 'MemberExpression' }, found: Found): boolean {
-	const name = nameOf(node.property, node.computed, found);
+function isSafeMember(node: MemberExpression, found: Found): boolean {
+	const name = nameOf(node.property, node.computed);
 	if (name === undefined || !isOrdinary(name)) return false;
 	if (node.object.type !== 'Identifier' || node.object.name !== '$json') {
 		return isSafe(node.object, found);
@@ -75,13 +83,11 @@ function isSafeMember(node: AnyNode & { type: 'MemberExpression' }, found: Found
 	return plainName(node.object) !== undefined;
 }
 
-function isSafeCall(
-	{ callee, arguments: given }: AnyNode & { type: 'CallExpression' },
-	found: Found,
-) {
-	if (!areSafe(given, found)) return false;
+function isSafeCall({ callee, arguments: given, range: [start] }: CallExpression, found: Found) {
+	// n8n does not see a call of an extension function whose name is in parentheses.
+	if (callee.range[0] !== start || !areSafe(given, found)) return false;
 	if (callee.type === 'MemberExpression') {
-		const method = callee.computed ? undefined : nameOf(callee.property, false, found);
+		const method = callee.computed ? undefined : nameOf(callee.property, false);
 		return method !== undefined && METHODS.has(method) && isSafe(callee.object, found);
 	}
 	const name = callee.type === 'Identifier' ? plainName(callee) : undefined;
@@ -90,7 +96,7 @@ function isSafeCall(
 	return name === NODE_FUNCTION || FUNCTIONS.has(name);
 }
 
-function isSafeFunction(node: AnyNode & { type: 'ArrowFunctionExpression' }, found: Found) {
+function isSafeFunction(node: ArrowFunctionExpression, found: Found) {
 	const names = node.params.map((param) => (param.type === 'Identifier' ? plainName(param) : ''));
 	if (node.async || !names.every((name) => name !== undefined && PARAMETER.test(name)))
 		return false;
@@ -101,29 +107,27 @@ function isSafeFunction(node: AnyNode & { type: 'ArrowFunctionExpression' }, fou
 	return isBodySafe;
 }
 
-function isSafeProperty(node: AnyNode, found: Found): boolean {
+function isSafeProperty(node: Node, found: Found): boolean {
 	if (node.type !== 'Property' || node.kind !== 'init') return false;
 	if (node.computed || node.shorthand || node.method) return false;
-	const name = nameOf(node.key, node.key.type === 'Literal', found);
+	const name = nameOf(node.key, node.key.type === 'Literal');
 	return name !== undefined && isOrdinary(name) && isSafe(node.value, found);
 }
 
-function isSafeLiteral(node: AnyNode & { type: 'Literal' }, { text }: Found): boolean {
-	// The parser saw the text with a bracket before it.
-	const raw = text.slice(node.start - 1, node.end - 1);
-	if (typeof node.bigint === 'string' || LOOKS_LIKE_A_CALL.test(raw)) return false;
-	return node.regex === undefined || !QUOTES.test(raw);
+function isSafeLiteral(node: Literal): boolean {
+	if (node.bigint !== undefined || LOOKS_LIKE_A_CALL.test(node.raw)) return false;
+	return node.regex === undefined || !QUOTES.test(node.raw);
 }
 
-function areSafe(nodes: readonly (AnyNode | null)[], found: Found): boolean {
+function areSafe(nodes: readonly (Node | null)[], found: Found): boolean {
 	return nodes.every((node) => node !== null && isSafe(node, found));
 }
 
 /** Whether a part only reads. Notes what it reads. All that is not listed may do more, or mean something else to n8n. */
-function isSafe(node: AnyNode, found: Found): boolean {
+function isSafe(node: Node, found: Found): boolean {
 	switch (node.type) {
 		case 'Literal':
-			return isSafeLiteral(node, found);
+			return isSafeLiteral(node);
 		case 'Identifier':
 			return isSafeIdentifier(node, found);
 		case 'MemberExpression':
@@ -132,8 +136,6 @@ function isSafe(node: AnyNode, found: Found): boolean {
 			return isSafeCall(node, found);
 		case 'ArrowFunctionExpression':
 			return isSafeFunction(node, found);
-		case 'ParenthesizedExpression':
-			return isSafe(node.expression, found);
 		case 'ChainExpression':
 			found.isChained = true;
 			return isSafe(node.expression, found);
@@ -166,7 +168,6 @@ export function readCode(text: string): Code | undefined {
 	const node = parse(text);
 	if (node === undefined) return undefined;
 	const found: Found = {
-		text,
 		fields: new Set(),
 		readsFieldsOnly: true,
 		isChained: false,

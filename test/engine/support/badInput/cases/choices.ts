@@ -81,7 +81,7 @@ export const CHOICES: Topic = {
 			'output: another word',
 			parameter({ output: 'accounts' }),
 			notOffered('Output'),
-			oneOf('importers, rows'),
+			oneOf('importers, summary, rows'),
 		),
 	],
 };
