@@ -87,11 +87,15 @@ function further(fit: Fit, by: number, more: Partial<Fit> = {}): Fit {
 
 /**
  * Without what tools put around a name: `ï»¿` (a byte order mark that was read as Latin-1), `__c` (a custom field of
- * Salesforce, `__pc` of its person accounts) and a known remark in parentheses, as in "DOB (MM/DD/YYYY)".
+ * Salesforce, `__pc` of its person accounts) and a known remark in parentheses, as in "DOB (MM/DD/YYYY)". A number sign at
+ * the end is read as the word.
  */
 function withoutMarks(field: string): string {
-	if (!/^ï|[)\]]|__p?c$/i.test(field)) return field;
-	const name = field.replace(/^ï»¿/, '').replace(/__p?c$/i, '');
+	if (!/^ï|[)\]#]|__p?c$/i.test(field)) return field;
+	const name = field
+		.replace(/^ï»¿/, '')
+		.replace(/__p?c$/i, '')
+		.replace(/#$/, ' number');
 	const open = Math.max(name.lastIndexOf('('), name.lastIndexOf('['));
 	return open > 0 && QUALIFIER_SET.has(foldName(name.slice(open))) ? name.slice(0, open) : name;
 }

@@ -66,6 +66,7 @@ describe('headers that real sources use', () => {
 		['WooCommerce', 'billing_first_name', 'name_first'],
 		['Salesforce report', 'Contact: First Name', 'name_first'],
 		['Salesforce', 'External_Id__c', 'reference_id'],
+		['BambooHR', 'Employee #', 'reference_id'],
 		['Salesforce', 'SSN__c', 'social_security_number'],
 		['Salesforce person account', 'Birthdate__pc', 'birthdate'],
 		['Salesforce person account', 'PersonBirthdate', 'birthdate'],
