@@ -1,3 +1,4 @@
+import type { Warning } from '../../nodes/Persona/pipeline/types';
 import type { Workflow } from '../../scripts/n8n/types';
 import { readExamples } from '../../scripts/start/examples';
 import { contactsToImport } from './support/contacts';
@@ -59,7 +60,7 @@ describe('The packed node in n8n', () => {
 			mapping: expect.objectContaining({ reference_id: ['ContactId'], name_last: ['LastName'] }),
 			'ignored-fields': expect.arrayContaining(['Email', 'Phone']),
 			'passed-over-fields': [],
-			warnings: [],
+			warnings: expect.any(Array),
 		};
 
 		it('imports every contact of the CRM export and links the importer to each of them', async () => {
@@ -70,6 +71,18 @@ describe('The packed node in n8n', () => {
 				importerItem(importer, { attributes, meta: { ...meta, bytes: csv.length }, items }),
 			]);
 			expect(importer).toMatchObject({ status: 'ready', successfulCount: expected.length });
+			const { warnings } = output[0]!.json.meta as { warnings: Warning[] };
+			expect(warnings.map(({ code, column, count }) => `${count} ${column}: ${code}`)).toEqual([
+				'174 social_security_number: taxpayerNumber',
+				'3 name_first: unlikelyName',
+				'7 name_last: unlikelyName',
+				'1 name_first: placeholderName',
+				'2 name_last: placeholderName',
+				'1 name_middle: unlikelyName',
+				'2 birthdate: fillerDay',
+				'1 name_first: html',
+				'1 name_last: html',
+			]);
 			const contacts = expected.map(({ contact }) => contact);
 			expect(instance.sandbox.accounts().map(importedPart)).toEqual(contacts);
 		});
