@@ -71,7 +71,7 @@ describe('The packed node in n8n', () => {
 				importerItem(importer, { attributes, meta: { ...meta, bytes: csv.length }, items }),
 			]);
 			expect(importer).toMatchObject({ status: 'ready', successfulCount: expected.length });
-			const { warnings } = output[0]!.json.meta as { warnings: Warning[] };
+			const { warnings } = output![0]!.json.meta as { warnings: Warning[] };
 			expect(warnings.map(({ code, column, count }) => `${count} ${column}: ${code}`)).toEqual([
 				'174 social_security_number: taxpayerNumber',
 				'3 name_first: unlikelyName',
