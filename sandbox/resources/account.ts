@@ -11,7 +11,14 @@ function text(value: unknown) {
 	return { type: 'string', value: value ?? null };
 }
 
-const ADDRESS = ['street_1', 'street_2', 'city', 'subdivision', 'postal_code', 'country_code'];
+const ADDRESS: Record<string, string> = {
+	street_1: 'address_street_1',
+	street_2: 'address_street_2',
+	city: 'address_city',
+	subdivision: 'address_subdivision',
+	postal_code: 'address_postal_code',
+	country_code: 'country_code',
+};
 
 /** A value with its type, as Persona wraps it; lists hold wrapped values too. */
 function wrapped(value: unknown): { type: string; value: unknown } {
@@ -21,11 +28,11 @@ function wrapped(value: unknown): { type: string; value: unknown } {
 
 /** The fields that are no column of an import: those of the address as one hash. */
 function otherFields(values: Record<string, unknown>): Record<string, unknown> {
-	const isAddress = (key: string) => ADDRESS.some((part) => key === `address_${part}`);
+	const isAddress = (key: string) => Object.values(ADDRESS).includes(key);
 	const others = Object.entries(values).filter(([key]) => !isAddress(key));
 	const fields = Object.fromEntries(others.map(([key, value]) => [key, wrapped(value)]));
 	if (others.length === Object.keys(values).length) return fields;
-	const parts = ADDRESS.map((part) => [part, text(values[`address_${part}`])]);
+	const parts = Object.entries(ADDRESS).map(([part, key]) => [part, text(values[key])]);
 	return { ...fields, address: { type: 'hash', value: Object.fromEntries(parts) } };
 }
 
@@ -58,7 +65,7 @@ function flatAttributes(account: StoredAccount): Record<string, unknown> {
 		'address-city': account.fields?.address_city ?? null,
 		'address-subdivision': account.fields?.address_subdivision ?? null,
 		'address-postal-code': account.fields?.address_postal_code ?? null,
-		'country-code': account.fields?.address_country_code ?? null,
+		'country-code': account.fields?.country_code ?? null,
 		birthdate: account.birthdate,
 		'social-security-number': account.socialSecurityNumber,
 		'identification-numbers': {},

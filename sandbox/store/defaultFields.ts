@@ -28,7 +28,7 @@ export const DEFAULT_FIELDS: FieldSchema[] = [
 	text('address_city', 'Address City'),
 	text('address_subdivision', 'Address Subdivision'),
 	text('address_postal_code', 'Address Postal Code'),
-	text('address_country_code', 'Address Country Code'),
+	text('country_code', 'Country Code'),
 	text('nickname', null),
 	field('number', 'account_balance', 'Account Balance', { min: -1_000_000, max: 1_000_000 }),
 	field('integer', 'seats', 'Seats', { min: 0 }),

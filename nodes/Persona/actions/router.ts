@@ -12,7 +12,11 @@ import * as listItem from './listItem';
 type Operation = (this: IExecuteFunctions) => Promise<INodeExecutionData[]>;
 
 const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
-	account: { import: account.importAccounts.execute },
+	account: {
+		import: account.importAccounts.execute,
+		update: account.updateAccounts.execute,
+		upsert: account.upsertAccounts.execute,
+	},
 	batchJob: {
 		get: batchJob.getBatchJob.execute,
 		getErrors: batchJob.getBatchJobErrors.execute,

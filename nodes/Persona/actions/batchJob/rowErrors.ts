@@ -50,6 +50,7 @@ function nextRow(result: HttpResult, objects: IDataObject[], after: number): num
  * Source: `batch-jobs/{id}/errors` in Persona's OpenAPI: pages begin after a row number, not after an ID.
  *
  * @param most how many rows are wanted; Infinity for all
+ * @param valuesOf what is known of a row beside what Persona repeats, by its number
  * @throws NodeApiError for an answer that is not a page; the cancel signal's reason
  */
 export async function fetchJobErrors(
@@ -57,6 +58,7 @@ export async function fetchJobErrors(
 	{ path, headers }: Pick<Fetched, 'path' | 'headers'>,
 	most: number,
 	errorContext: ErrorContext,
+	valuesOf: (rowNumber: number) => readonly string[] = () => [],
 ): Promise<JobErrors> {
 	const found: JobErrors = { rows: [], global: [] };
 	const values: string[] = [];
@@ -72,7 +74,7 @@ export async function fetchJobErrors(
 		if (after === 0) found.global = globalErrorsIn(result);
 		for (const object of objects) {
 			const { row, ...attributes } = (object.attributes ?? {}) as IDataObject;
-			const own = valuesIn(row);
+			const own = [...valuesIn(row), ...valuesOf(Number(attributeOf(object, 'rowNumber')))];
 			if (found.global.length > 0) for (const value of own) values.push(value);
 			found.rows.push({ ...object, attributes: withoutValues(attributes, own) });
 		}

@@ -59,6 +59,11 @@ export class Hints {
 		for (const { message } of warnings) this.warnings.push(message);
 	}
 
+	/** Says first what somebody looks for first. */
+	answerWith(answer: string): void {
+		this.answer = answer;
+	}
+
 	/** @param messages whole sentences without a final full stop */
 	notice(...messages: readonly string[]): void {
 		this.warnings.push(...messages);

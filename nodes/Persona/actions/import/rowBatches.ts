@@ -29,6 +29,28 @@ function piecesOf(cell: string): string[] {
 	return [cell, ...pieces];
 }
 
+/**
+ * What of an answer has to be masked, because it repeats a value of these rows.
+ *
+ * @throws the cancel signal's reason
+ */
+export async function redactionOfRows(
+	rows: readonly Row[],
+	result: FailedUpload['result'],
+	signal: AbortSignal | undefined,
+): Promise<Redaction> {
+	const isRepeated = repeatedBy(result);
+	const found: string[] = [];
+	if (isRepeated === undefined) return {};
+	const look = ({ cells }: Row) => {
+		for (const cell of cells) {
+			for (const piece of piecesOf(cell)) if (isRepeated(piece)) found.push(piece);
+		}
+	};
+	await forEachInSlices(rows, look, signal);
+	return { values: () => found };
+}
+
 /** Rows that become one import. Their CSV is built when it is sent, and dropped before the next. */
 class RowBatch implements Batch {
 	constructor(
@@ -66,16 +88,7 @@ class RowBatch implements Batch {
 	}
 
 	async redactionOf({ result }: FailedUpload): Promise<Redaction> {
-		const isRepeated = repeatedBy(result);
-		const found: string[] = [];
-		if (isRepeated === undefined) return {};
-		const look = ({ cells }: Row) => {
-			for (const cell of cells) {
-				for (const piece of piecesOf(cell)) if (isRepeated(piece)) found.push(piece);
-			}
-		};
-		await forEachInSlices(this.links, look, this.run.signal);
-		return { values: () => found };
+		return await redactionOfRows(this.links, result, this.run.signal);
 	}
 
 	async preview() {
