@@ -12,19 +12,14 @@ import type { RejectedRow } from '../../pipeline/types';
 import { asNodeError, htmlList, type NodeError } from '../common/errors';
 import type { AcceptedBatch, CheckedInput, SentBatches } from '../import/batch';
 import { dryRunItems } from '../import/dryRun';
-import { addErrorItems, rejectedError } from '../import/errors';
-import { customDataOf } from '../import/items';
+import { addErrorItems, MOST_NAMED, rejectedError } from '../import/errors';
+import { customDataOf, MOST_CUSTOM_DATA_KEYS } from '../import/items';
 import { sendAll } from '../import/sendBatches';
 import { checkAccess } from './access';
 import { followJobs, type FollowedJob } from './followJobs';
 import { checkJobRows } from './jobBatches';
 import { answerFor, jobItems, rowResults } from './jobItems';
 import { openBatchRun, type BatchOperation, type BatchRun } from './settings';
-
-/** Rows that one message names. */
-const MOST_NAMED = 10;
-/** n8n keeps ten keys of custom data for each execution; some are left for the user's own. */
-const MOST_CUSTOM_DATA_KEYS = 5;
 
 type JobInput = Awaited<ReturnType<typeof checkJobRows>>;
 
