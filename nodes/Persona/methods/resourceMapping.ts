@@ -43,7 +43,7 @@ const HEADERS = { 'Persona-Version': DEFAULT_PERSONA_VERSION, 'Key-Inflection': 
 /** What the editor says of a field beside its name. */
 function remarkOn({ type, isWritable, isWrittenOnce }: FieldSpec): string {
 	const remarks = [
-		...(type === 'string' ? [] : [type.replaceAll('-', ' ')]),
+		...(/^(string|email-address)$/.test(type) ? [] : [type.replaceAll('-', ' ')]),
 		...(isWritable ? [] : ['read-only here']),
 		...(isWrittenOnce ? ['can be set once'] : []),
 	];
