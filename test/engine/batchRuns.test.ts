@@ -142,6 +142,19 @@ describe('batch jobs of a run', () => {
 	});
 });
 
+describe('10,000 rows', () => {
+	it('take a hundredth of the requests that single ones would', async () => {
+		const rows = Array.from({ length: 10_000 }, (_, index) => ({ Id: `r-${index}`, Seats: index }));
+		const before = jobs.clock.waited;
+		const result = await jobs.run(rows);
+		expect(outputOf(result)).toHaveLength(10);
+		expect(jobs.sandbox.accounts()).toHaveLength(10_000);
+		expect(jobs.sandbox.requests.length).toBeLessThan(100);
+		// One request each, at the documented 300 a minute, takes more than half an hour.
+		expect((jobs.clock.waited - before) / 1000).toBeLessThan(60);
+	});
+});
+
 describe('an account without batch jobs', () => {
 	it.each([
 		[403, 'This API key may not use batch jobs in Persona (HTTP 403)'],

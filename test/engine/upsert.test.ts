@@ -286,10 +286,21 @@ describe('Account: Create or Update', () => {
 		const value = { reference_id: '={{ $json.key }}', [name]: 'x' };
 		const columns = { mappingMode: 'defineBelow', value };
 		const { error } = (await jobs.run([{ key: 'a' }], { columns })).data.resultData;
-		expect(error?.message).toBe(
-			"A column under 'Values to Send' is no field of the account type that can be sent",
-		);
+		expect(error?.message).toBe("A column under 'Values to Send' is no field that can be sent");
 		expect(jobs.jobs()).toEqual([]);
+	});
+
+	it('stops where the items name different account types', async () => {
+		const rows = [
+			{ Id: 'a', type: TYPE },
+			{ Id: 'b', type: 'acttp_other' },
+		];
+		const { error } = (await jobs.run(rows, { accountTypeId: '={{ $json.type }}' })).data
+			.resultData;
+		expect(error?.message).toBe(
+			"'Account Type ID' differs between items: item 1 gives another value than item 0",
+		);
+		expect(jobs.requests()).toEqual([]);
 	});
 
 	it('sends events, or not', async () => {

@@ -96,7 +96,9 @@ function hintAtCounts(
 	const reasons = isRouted ? 'the error output' : 'the last items';
 	const ofBatches = failed.reduce((sum, { links }) => sum + links.length, 0);
 	const ofJobs = jobs.reduce((sum, job) => sum + job.failed.length, 0);
-	hints.answerWith(answerFor(jobs, rejected.length + ofBatches + ofJobs, reasons));
+	const notWritten = rejected.length + ofBatches + ofJobs;
+	if (accepted.length === 0 || repeated.length < accepted.length || notWritten > 0)
+		hints.answerWith(answerFor(jobs, notWritten, reasons));
 }
 
 /** All items of a run whose jobs were sent. */

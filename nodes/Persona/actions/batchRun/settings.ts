@@ -11,13 +11,14 @@ import { fieldSpecsOf } from '../../pipeline/accountFields/schema';
 import type { JsonForm } from '../../pipeline/accountFields/values';
 import { fetchAccountType } from '../../transport/accountTypes';
 import { PersonaClient } from '../../transport/client';
+import { safeForEditor } from '../../transport/editorText';
 import { Hints } from '../common/hints';
 import { ParameterReader, readChoice, throwConfigError } from '../common/parameters';
 import { readRequestSettings } from '../common/requestOptions';
 import { readPollOptions } from '../common/waitOptions';
 import * as options from '../import/options';
 import { readIdempotency } from '../import/repeatedRuns';
-import { checkSameForAll } from '../import/sameForAll';
+import { checkParameter, checkSameForAll } from '../import/sameForAll';
 import type { ImportRun, ImportSettings } from '../import/settings';
 import { readRuleContext } from '../import/valueOptions';
 import { BATCH_JOB_MESSAGES } from './access';
@@ -95,19 +96,22 @@ async function fieldsFor(
 	headers: Record<string, string>,
 ): Promise<AccountFields> {
 	const byHand = mappedByHand(context);
-	if (typeId === '') return accountFields(lookup, undefined, further);
-	const type = await fetchAccountType(client, typeId, headers, ['Nothing was sent.']);
-	if (type === undefined) {
+	const type =
+		typeId === ''
+			? undefined
+			: await fetchAccountType(client, typeId, headers, ['Nothing was sent.']);
+	if (typeId !== '' && type === undefined) {
 		hints.notice('The API key may not read account types, so values are not checked by type');
 		return accountFields(lookup, undefined, [...further, ...byHand]);
 	}
-	const fields = accountFields(lookup, fieldSpecsOf(type), further);
+	const fields = accountFields(lookup, type && fieldSpecsOf(type), further);
 	const known = new Set(fields.columns.map(({ name }) => name));
-	if (byHand.every((name) => known.has(name))) return fields;
+	const unknown = byHand.filter((name) => !known.has(name));
+	if (unknown.length === 0) return fields;
 	return throwConfigError(
 		context,
-		"A column under 'Values to Send' is no field of the account type that can be sent",
-		"Open the node and refresh the columns. The field may be archived in Persona, or it belongs to another 'Account Type ID'.",
+		"A column under 'Values to Send' is no field that can be sent",
+		`It is ${safeForEditor(unknown.join(', '))}: archived in Persona, of another account type, or not offered with 'Find Accounts By'. Remove it, or name it in 'Further Fields'. If the editor does not show it, set 'Mapping Column Mode' to Map Automatically and back.`,
 	);
 }
 
@@ -122,6 +126,7 @@ export async function openBatchRun(
 	operation: BatchOperation,
 ): Promise<BatchRun> {
 	await checkSameForAll(context, batchOptions.options as INodeProperties[]);
+	await checkParameter(context, accountTypeField(true));
 	const reader = new ParameterReader(context);
 	const isUpsert = operation === 'upsert';
 	const lookup = isUpsert

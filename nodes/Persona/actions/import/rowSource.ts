@@ -59,7 +59,10 @@ async function openAutomatic(run: ImportRun): Promise<OpenedSource> {
 	const { context, kind, signal } = run;
 	const input = context.getInputData();
 	const items = input.map(({ json }) => json);
-	const hasFile = input.slice(0, MOST_LOOKED_AT).some((item) => fileFields(item).length > 0);
+	// Only an import can take the file itself.
+	const mayTakeFile = kind.isPartial !== true;
+	const hasFile =
+		mayTakeFile && input.slice(0, MOST_LOOKED_AT).some((item) => fileFields(item).length > 0);
 	const found = await mapAutomatically(items, kind.columns, { hasFile, signal });
 	// What the user has forbidden is said first, unless there would be nothing to send at all.
 	if (found.stop?.code === 'shellAccounts') checkIgnored(run, found);
