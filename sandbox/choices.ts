@@ -22,6 +22,9 @@ export const MAXIMUM_BODY_BYTES = 256 * 1024 * 1024;
 /** The type of every imported account. Reference IDs are unique per account type. */
 export const DEFAULT_ACCOUNT_TYPE = { id: 'acttp_SandboxAccountTypeUser', name: 'User' };
 
+/** The answer for a batch job whose settings do not go together, or whose account type does not exist. */
+export const UNFIT_BATCH_JOB_STATUS = 422;
+
 /** The status of every account, and the fixed time at which its type was made. */
 export const ACCOUNT_STATUS = 'active';
 export const ACCOUNT_TYPE_CREATED_AT = '2020-01-01T00:00:00.000Z';
@@ -101,4 +104,13 @@ export const EXACT_REFERENCE_IDS = false;
  * - The set of the newest secret comes first.
  * - Each attempt to deliver an event is signed anew, with its own time.
  * - A body that is neither multipart nor JSON is a 400.
+ * - The rows of a batch job are written one after another; a row that fails changes nothing.
+ * - A batch job is completed even if no row could be written.
+ * - A reference ID stands for an account of the job's or the row's type; without a type, for the oldest account.
+ * - A row without a value to look up by, with a field that its account type does not have, that is
+ *   archived, or that holds a file, a hash, a relation or a list, fails.
+ * - The values of a row have the JSON types of their fields; multi-choices are a list of texts.
+ * - null clears a field; an empty text is a text. Tags come as a text or a list, and replace those before.
+ * - The keys of an echoed row are as they were sent, in every inflection.
+ * - An API key may read account types and use batch jobs.
  */

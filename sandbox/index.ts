@@ -1,6 +1,9 @@
 export type { Fault } from './faultTypes';
 export type {
+	FieldSchema,
 	StoredAccount,
+	StoredAccountType,
+	StoredBatchJob,
 	StoredImporter,
 	StoredList,
 	StoredListItem,

@@ -20,6 +20,7 @@ export interface Result {
 	data: Resource | Resource[];
 	links?: { prev: string | null; next: string | null };
 	included?: Resource[];
+	meta?: Record<string, unknown>;
 }
 
 /** One endpoint. `query` lists the parameters that its OpenAPI operation documents. */

@@ -1,5 +1,6 @@
 import { notFound, badRequest } from './http/answer';
 import { PAGE_PARAMETERS, paginate } from './http/page';
+import { BATCH_JOB_ROUTES } from './batchJobs/routes';
 import { checkUpload } from './import/checkUpload';
 import { IMPORT_KINDS, type ImportKind } from './import/kinds';
 import { processImporter } from './import/process';
@@ -86,8 +87,23 @@ const account: Route = {
 			status: 200,
 			data: accountResource(found, version),
 			included: included(query.include ?? byDefault, {
-				'account-type': accountTypeResource(found),
+				'account-type': accountTypeResource(state.accountTypes.named(found.accountTypeName)),
 			}),
+		};
+	},
+};
+
+const accountType: Route = {
+	method: 'GET',
+	path: '/account-types/:id',
+	query: ITEM_QUERY,
+	handle({ state, id, query }) {
+		const found = state.accountTypes.get(id);
+		if (found === undefined) throw notFound();
+		return {
+			status: 200,
+			data: accountTypeResource(found),
+			included: included(query.include, {}),
 		};
 	},
 };
@@ -136,10 +152,12 @@ export const ROUTES: readonly Route[] = [
 	importer,
 	accounts,
 	account,
+	accountType,
 	lists,
 	list,
 	rateLimits,
 	...WEBHOOK_ROUTES,
+	...BATCH_JOB_ROUTES,
 ];
 
 /** Whatever is not an endpoint. */

@@ -24,6 +24,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		importers: () => state.importers.all(),
 		csvOf: (importerId) => state.importers.fileOf(importerId),
 		addAccount: (account = {}) => state.accounts.add(account),
+		addAccountType: (type = {}) => state.accountTypes.add(type),
+		batchJobs: () => state.batchJobs.all(),
+		addBatchJob: (job = {}) => state.batchJobs.add({ status: 'completed', ...job }),
 		addImporter: (importer = {}) =>
 			state.importers.add({
 				status: 'ready',

@@ -4,6 +4,8 @@ import { EXACT_REFERENCE_IDS, MAXIMUM_BODY_BYTES } from './choices';
 import { RateLimiter } from './http/rateLimit';
 import { ProcessingQueue } from './import/queue';
 import { Accounts } from './store/accounts';
+import { AccountTypes } from './store/accountTypes';
+import { BatchJobs } from './store/batchJobs';
 import { Importers } from './store/importers';
 import { Lists } from './store/lists';
 import { Webhooks } from './store/webhooks';
@@ -20,6 +22,8 @@ export class State {
 	readonly requests: RecordedRequest[] = [];
 	readonly faults = new Faults();
 	readonly accounts: Accounts;
+	readonly accountTypes = new AccountTypes();
+	readonly batchJobs: BatchJobs;
 	readonly importers: Importers;
 	readonly lists: Lists;
 	readonly webhooks: Webhooks;
@@ -35,6 +39,7 @@ export class State {
 			exactReferenceIds: options.exactReferenceIds ?? EXACT_REFERENCE_IDS,
 			maximumActiveTags: options.maximumActiveTags ?? MAXIMUM_ACTIVE_TAGS,
 		});
+		this.batchJobs = new BatchJobs(this.now);
 		this.importers = new Importers(this.now);
 		this.lists = new Lists(this.now);
 		this.webhooks = new Webhooks(this.now);
@@ -58,6 +63,8 @@ export class State {
 		this.requests.length = 0;
 		this.faults.clear();
 		this.accounts.clear();
+		this.accountTypes.clear();
+		this.batchJobs.clear();
 		this.importers.clear();
 		this.lists.clear();
 		this.webhooks.clear();

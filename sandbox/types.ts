@@ -1,6 +1,8 @@
 import type { Fault } from './faultTypes';
 import type {
 	StoredAccount,
+	StoredAccountType,
+	StoredBatchJob,
 	StoredImporter,
 	StoredList,
 	StoredListItem,
@@ -87,6 +89,12 @@ export interface Sandbox {
 	csvOf(importerId: string): Buffer;
 	/** Stores an account that no import made; missing columns are `null`. */
 	addAccount(account?: Partial<StoredAccount>): StoredAccount;
+	/** Stores an account type, without fields unless told. */
+	addAccountType(type?: Partial<StoredAccountType>): StoredAccountType;
+	/** Oldest first. */
+	batchJobs(): StoredBatchJob[];
+	/** Stores a batch job, completed and without rows unless told. */
+	addBatchJob(job?: Partial<StoredBatchJob>): StoredBatchJob;
 	/** Stores an importer without a file, `ready` and of type `importer/account` unless told. */
 	addImporter(importer?: Partial<StoredImporter>): StoredImporter;
 	/** Stores a list, active and of type `list/email-address` unless told. */
@@ -99,7 +107,7 @@ export interface Sandbox {
 	emit(event: SandboxEvent): Promise<Delivery[]>;
 	/** All attempts to deliver events, in the order in which they ended. */
 	deliveries: Delivery[];
-	/** Processes every uploaded, still pending importer now, without waiting for its delay. */
+	/** Processes every uploaded, still pending importer and batch job now, without waiting for its delay. */
 	settle(): Promise<void>;
 	/** Forgets everything: data, requests, faults, saved keys, the rate-limit window. */
 	reset(): void;

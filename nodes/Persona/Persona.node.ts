@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import * as account from './actions/account';
+import * as batchJob from './actions/batchJob';
 import * as importer from './actions/importer';
 import * as listItem from './actions/listItem';
 import { router } from './actions/router';
@@ -21,7 +22,7 @@ export class Persona implements INodeType {
 		group: ['output'],
 		version: [1],
 		subtitle:
-			'={{ { get: "Get", getAll: "Get Many", import: "Import", wait: "Wait" }[$parameter["operation"]] + ": " + { account: "account", importer: "importer", listItem: "list item" }[$parameter["resource"]] }}',
+			'={{ { get: "Get", getAll: "Get Many", getErrors: "Get Errors", import: "Import", update: "Update", upsert: "Create or Update", wait: "Wait" }[$parameter["operation"]] + ": " + { account: "account", batchJob: "batch job", importer: "importer", listItem: "list item" }[$parameter["resource"]] }}',
 		description: 'Import accounts and list items into Persona in bulk, and follow the imports',
 		defaults: { name: 'Persona' },
 		usableAsTool: true,
@@ -41,6 +42,11 @@ export class Persona implements INodeType {
 						description: 'A person whose identity Persona verifies',
 					},
 					{
+						name: 'Batch Job',
+						value: 'batchJob',
+						description: 'A run in which Persona creates and updates accounts',
+					},
+					{
 						name: 'Importer',
 						value: 'importer',
 						description: 'An import that is running or has finished',
@@ -54,6 +60,7 @@ export class Persona implements INodeType {
 				default: 'account',
 			},
 			...account.description,
+			...batchJob.description,
 			...importer.description,
 			...listItem.description,
 		],

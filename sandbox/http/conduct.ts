@@ -24,11 +24,12 @@ export interface Conduct {
 }
 
 function render(result: Result, call: Call, inflection: AnswerShape['inflection']): Answer {
-	const { status, data, links, included } = result;
+	const { status, data, links, included, meta } = result;
 	const select = (resource: Resource) => selectFields(resource, call.query, call.version);
 	const document = {
 		data: Array.isArray(data) ? data.map(select) : select(data),
 		links,
+		meta,
 		included: included?.map(select),
 	};
 	return { status, body: JSON.stringify(inflectKeys(document, inflection)) };

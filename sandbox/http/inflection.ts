@@ -6,8 +6,8 @@ const inflectors: Record<KeyInflection, (key: string) => string> = {
 	camel: (key) => key.replace(/[-_]([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
 };
 
-/** The account attribute whose keys Persona documents as never inflected. */
-const UNTOUCHED_KEY = 'fields';
+/** The account attribute whose keys Persona documents as never inflected, and the row of a batch job (see choices.ts). */
+const UNTOUCHED_KEYS = ['fields', 'row'];
 
 /** A copy of a document with every key in the given casing; values and field names stay. */
 export function inflectKeys(value: unknown, inflection: KeyInflection): unknown {
@@ -16,7 +16,7 @@ export function inflectKeys(value: unknown, inflection: KeyInflection): unknown 
 	return Object.fromEntries(
 		Object.entries(value).map(([key, inner]) => [
 			inflectors[inflection](key),
-			key === UNTOUCHED_KEY ? inner : inflectKeys(inner, inflection),
+			UNTOUCHED_KEYS.includes(key) ? inner : inflectKeys(inner, inflection),
 		]),
 	);
 }

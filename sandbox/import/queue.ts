@@ -1,19 +1,17 @@
-import type { StoredImporter } from '../store/types';
-
 interface Waiting {
 	timer: NodeJS.Timeout | undefined;
 	process: () => Promise<void>;
 }
 
-/** Uploaded importers that wait for their delay; then they are processed one after another. */
+/** Importers and batch jobs that wait for their delay; then they are processed one after another. */
 export class ProcessingQueue {
 	private readonly waiting = new Map<string, Waiting>();
 	private running: Promise<void> = Promise.resolve();
 
 	constructor(private readonly delayMilliseconds: number) {}
 
-	/** Processes an importer after the delay; with an infinite delay only `settle` does. */
-	schedule({ id }: StoredImporter, process: () => Promise<void>): void {
+	/** Processes one after the delay; with an infinite delay only `settle` does. */
+	schedule({ id }: { id: string }, process: () => Promise<void>): void {
 		const timer = Number.isFinite(this.delayMilliseconds)
 			? setTimeout(() => {
 					this.start(id);

@@ -1,13 +1,39 @@
-import { ACCOUNT_STATUS, ACCOUNT_TYPE_CREATED_AT, DEFAULT_ACCOUNT_TYPE } from '../choices';
-import type { StoredAccount } from '../store/types';
+import { ACCOUNT_STATUS, ACCOUNT_TYPE_CREATED_AT } from '../choices';
+import { accountTypeIdOf } from '../store/accountTypes';
+import type { StoredAccount, StoredAccountType } from '../store/types';
 import { tagsOf } from '../store/tags';
 import type { Resource } from './resource';
 
 /** Since this version an account holds personal data in `fields` only (changelog of the version). */
 export const FIELDS_ONLY_VERSION = '2025-10-27';
 
-function text(value: string | null) {
-	return { type: 'string', value };
+function text(value: unknown) {
+	return { type: 'string', value: value ?? null };
+}
+
+const ADDRESS: Record<string, string> = {
+	street_1: 'address_street_1',
+	street_2: 'address_street_2',
+	city: 'address_city',
+	subdivision: 'address_subdivision',
+	postal_code: 'address_postal_code',
+	country_code: 'country_code',
+};
+
+/** A value with its type, as Persona wraps it; lists hold wrapped values too. */
+function wrapped(value: unknown): { type: string; value: unknown } {
+	if (Array.isArray(value)) return { type: 'array', value: value.map(wrapped) };
+	return { type: typeof value === 'object' ? 'string' : typeof value, value };
+}
+
+/** The fields that are no column of an import: those of the address as one hash. */
+function otherFields(values: Record<string, unknown>): Record<string, unknown> {
+	const isAddress = (key: string) => Object.values(ADDRESS).includes(key);
+	const others = Object.entries(values).filter(([key]) => !isAddress(key));
+	const fields = Object.fromEntries(others.map(([key, value]) => [key, wrapped(value)]));
+	if (others.length === Object.keys(values).length) return fields;
+	const parts = Object.entries(ADDRESS).map(([part, key]) => [part, text(values[key])]);
+	return { ...fields, address: { type: 'hash', value: Object.fromEntries(parts) } };
 }
 
 function fieldsOf(account: StoredAccount): Record<string, unknown> {
@@ -22,6 +48,7 @@ function fieldsOf(account: StoredAccount): Record<string, unknown> {
 		},
 		birthdate: { type: 'date', value: account.birthdate },
 		social_security_number: text(account.socialSecurityNumber),
+		...otherFields(account.fields ?? {}),
 	};
 }
 
@@ -31,25 +58,18 @@ function flatAttributes(account: StoredAccount): Record<string, unknown> {
 		'name-first': account.nameFirst,
 		'name-middle': account.nameMiddle,
 		'name-last': account.nameLast,
-		'phone-number': null,
-		'email-address': null,
-		'address-street-1': null,
-		'address-street-2': null,
-		'address-city': null,
-		'address-subdivision': null,
-		'address-postal-code': null,
-		'country-code': null,
+		'phone-number': account.fields?.phone_number ?? null,
+		'email-address': account.fields?.email_address ?? null,
+		'address-street-1': account.fields?.address_street_1 ?? null,
+		'address-street-2': account.fields?.address_street_2 ?? null,
+		'address-city': account.fields?.address_city ?? null,
+		'address-subdivision': account.fields?.address_subdivision ?? null,
+		'address-postal-code': account.fields?.address_postal_code ?? null,
+		'country-code': account.fields?.country_code ?? null,
 		birthdate: account.birthdate,
 		'social-security-number': account.socialSecurityNumber,
 		'identification-numbers': {},
 	};
-}
-
-/** The ID of an account type; only the default type has a fixed one. */
-function accountTypeId(name: string): string {
-	return name === DEFAULT_ACCOUNT_TYPE.name
-		? DEFAULT_ACCOUNT_TYPE.id
-		: `acttp_${Buffer.from(name).toString('hex')}`;
 }
 
 /** An account as the given version shows it (persona-openapi, `components/schemas/account.yaml`). */
@@ -70,22 +90,22 @@ export function accountResource(account: StoredAccount, version: string): Resour
 		},
 		relationships: {
 			'account-type': {
-				data: { type: 'account-type', id: accountTypeId(account.accountTypeName) },
+				data: { type: 'account-type', id: accountTypeIdOf(account.accountTypeName) },
 			},
 		},
 	};
 }
 
-/** The account type of an account, for `included`. */
-export function accountTypeResource({ accountTypeName: name }: StoredAccount): Resource {
+/** An account type with its fields (persona-openapi, `account-type.yaml`). */
+export function accountTypeResource({ id, name, fieldSchemas }: StoredAccountType): Resource {
 	return {
 		type: 'account-type',
-		id: accountTypeId(name),
+		id,
 		attributes: {
 			name,
 			'created-at': ACCOUNT_TYPE_CREATED_AT,
 			'updated-at': null,
-			'field-schemas': [],
+			'field-schemas': fieldSchemas,
 		},
 		relationships: {
 			'account-statuses': { data: [] },

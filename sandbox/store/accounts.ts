@@ -67,6 +67,24 @@ export class Accounts {
 		return found.some((account) => account.accountTypeName === DEFAULT_ACCOUNT_TYPE.name);
 	}
 
+	/** Those with the reference ID, of any type, oldest first. */
+	withReferenceId(referenceId: string): StoredAccount[] {
+		return this.byReferenceId.get(this.keyOf(referenceId)) ?? [];
+	}
+
+	/** Changes an account. */
+	change(account: StoredAccount, changes: Partial<StoredAccount>): void {
+		const { referenceId } = changes;
+		if (referenceId !== undefined && referenceId !== account.referenceId) {
+			const key = this.keyOf(account.referenceId ?? '');
+			const others = (this.byReferenceId.get(key) ?? []).filter((other) => other !== account);
+			this.byReferenceId.set(key, others);
+			if (referenceId !== null) this.index(this.keyOf(referenceId), account);
+		}
+		Object.assign(account, changes);
+		for (const tag of tagsOf(account.tags)) this.tags.add(tag);
+	}
+
 	/** The newest first: all, or those with one of the reference IDs, of any type. */
 	list(referenceIds?: string[]): Listing<StoredAccount> {
 		const newest = this.collection.newestFirst();

@@ -15,6 +15,47 @@ export interface StoredAccount {
 	/** ISO 8601. */
 	createdAt: string;
 	importerId: string | null;
+	/** Values of fields that are no column of an import, by key. */
+	fields?: Record<string, unknown>;
+}
+
+/** One field of an account type, as Persona's `field-schema` describes it. */
+export interface FieldSchema {
+	type: string;
+	key: string;
+	label: string | null;
+	config: Record<string, unknown>;
+}
+
+export interface StoredAccountType {
+	/** `acttp_…` */
+	id: string;
+	name: string;
+	fieldSchemas: FieldSchema[];
+}
+
+export type BatchRow = Record<string, unknown>;
+
+export interface StoredBatchJob {
+	/** `mprtpr_…` */
+	id: string;
+	/** `pending`, `running`, `completed`; a test may set any other. */
+	status: string;
+	operation: string;
+	object: string;
+	lookupField: string;
+	emitEvents: boolean;
+	accountTypeId: string | null;
+	rows: BatchRow[];
+	createdAt: string;
+	startedAt: string | null;
+	endedAt: string | null;
+	rowsRead: number;
+	createdCount: number;
+	updatedCount: number;
+	/** Those that failed: row number from 1, and why. In the order of their numbers. */
+	rowErrors: { rowNumber: number; message: string | null }[];
+	globalErrors: { errorType: string; message: string | null; retryable: boolean }[];
 }
 
 export interface StoredImporter {

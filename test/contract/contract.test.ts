@@ -1,4 +1,5 @@
 import { startSandbox, type Sandbox } from '../../sandbox';
+import { BATCH_JOB_SCENARIOS } from './batchJobScenarios';
 import { IMPORT_SCENARIOS } from './importScenarios';
 import { keysOutside, toKebabKeys } from './kebab';
 import { loadDescriptions, type OpenApi } from './openApi';
@@ -67,6 +68,14 @@ async function check(description: OpenApi, scenario: Scenario, inflection: keyof
 	}
 }
 
+function checkAll(description: OpenApi, scenarios: Scenario[]): void {
+	describe.each(scenarios)('$method $path: $name', (scenario) => {
+		test.each(['kebab', 'camel', 'snake'] as const)('%s', (inflection) =>
+			check(description, scenario, inflection),
+		);
+	});
+}
+
 const descriptions = loadDescriptions();
 
 if (descriptions.length === 0) {
@@ -75,11 +84,7 @@ if (descriptions.length === 0) {
 	test.skip(reason, () => undefined);
 } else {
 	describe.each(descriptions)('version $version', (description) => {
-		describe.each(SCENARIOS)('$method $path: $name', (scenario) => {
-			test.each(['kebab', 'camel', 'snake'] as const)('%s', (inflection) =>
-				check(description, scenario, inflection),
-			);
-		});
+		checkAll(description, SCENARIOS);
 
 		test.each([
 			['/importers', 'importer-shared-attributes', () => sandbox.addImporter()],
@@ -108,5 +113,16 @@ if (descriptions.length === 0) {
 			const isNamed = description.headerVersions.includes(description.version);
 			expect(await statusOf(description.version)).toBe(isNamed ? 200 : 400);
 		});
+	});
+}
+
+const newerDescriptions = loadDescriptions('persona-openapi-next');
+
+if (newerDescriptions.length === 0) {
+	test.skip('SKIPPED: there is no ../shared/persona-openapi-next to hold batch jobs against', () =>
+		undefined);
+} else {
+	describe.each(newerDescriptions)('version $version', (description) => {
+		checkAll(description, BATCH_JOB_SCENARIOS);
 	});
 }

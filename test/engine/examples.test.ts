@@ -102,6 +102,47 @@ describe('write-account-ids-back.json', () => {
 	});
 });
 
+describe('sync-crm-sheet.json', () => {
+	const FILE = 'sync-crm-sheet.json';
+	const READER = 'One item per contact';
+
+	it('creates the accounts in the first night, and updates them in the next', async () => {
+		const contacts = readData('crm-contacts.csv');
+		const first = await runExample(FILE, READER, contacts);
+		const accounts = sandbox.accounts().length;
+		const reasons = first('Write the reason into the sheet');
+		expect(reasons.length).toBeGreaterThan(0);
+		expect(first('Clear the reason in the sheet').length + reasons.length).toBe(292);
+		const [job, ...others] = sandbox.batchJobs();
+		expect(others).toEqual([]);
+		expect(job).toMatchObject({ createdCount: accounts, updatedCount: 0 });
+		const second = await runExample(FILE, READER, contacts);
+		expect(second('Write the reason into the sheet')).toEqual(reasons);
+		expect(sandbox.accounts()).toHaveLength(accounts);
+		expect(sandbox.batchJobs()[1]).toMatchObject({ createdCount: 0, updatedCount: accounts });
+	});
+
+	it('says why a contact has no account', async () => {
+		const contact = { ContactId: 'C-1', FirstName: 'Ada', Email: 'ada@example.com' };
+		const contacts = [
+			contact,
+			{ ...contact, ContactId: '' },
+			{ ...contact, ContactId: 'C-2', Email: 'ada' },
+		];
+		const outputOf = await runExample(FILE, READER, contacts);
+		expect(outputOf('Clear the reason in the sheet')).toEqual([
+			{ ContactId: 'C-1', PersonaReason: '' },
+		]);
+		const reasons = outputOf('Write the reason into the sheet').map(
+			({ PersonaReason }) => PersonaReason,
+		);
+		expect(reasons).toEqual([
+			"Item 1, column 'reference_id': has no value, and Persona needs one here",
+			'Item 2: Persona could not write this row: Field ••• has invalid value •••',
+		]);
+	});
+});
+
 describe('report-rejected-rows.json', () => {
 	it('imports what is usable, and makes one message of what is not', async () => {
 		const rows = readData('crm-contacts-with-problems.csv');

@@ -250,21 +250,36 @@ describe('docs/reference.md', () => {
 		const left = PARAMETERS.filter(
 			({ name, type }) => !['resource', 'operation'].includes(name) && type !== 'notice',
 		);
-		const documented = new Map(rowsOf('Parameter').map((row) => [row.stored, row]));
-		expect([...documented.keys()].sort()).toEqual(
-			[...new Set(left.map(({ name }) => name))].sort(),
+		// Operations have parameters of the same name with other values, or with fewer where some make no sense.
+		const documented = rowsOf('Parameter');
+		const valuesOfField = (field: (typeof left)[number]) => {
+			const { mappingMode } = field.default as { mappingMode: string };
+			return field.type === 'resourceMapper'
+				? [`\`${mappingMode}\``, '`defineBelow`']
+				: valuesOf(field);
+		};
+		const keyOf = ({ displayName, name }: (typeof left)[number]) => `${displayName} ${name}`;
+		const rowsFor = (key: string) =>
+			documented
+				.filter(({ name, stored }) => `${name} ${stored}` === key)
+				.map(({ values }) => values);
+		const keys = [...new Set(left.map(keyOf))];
+		expect([...new Set(documented.map(({ name, stored }) => `${name} ${stored}`))].sort()).toEqual(
+			keys.sort(),
 		);
 		for (const field of left) {
-			const { name, values } = documented.get(field.name)!;
-			expect(name).toBe(field.displayName);
-			if (field.type === 'resourceMapper') {
-				const { mappingMode } = field.default as { mappingMode: string };
-				expect(values[0]).toBe(`\`${mappingMode}\``);
-			} else {
-				// Some fields offer fewer values where others make no sense.
-				const same = left.filter((other) => other.name === field.name).flatMap(valuesOf);
-				expect(values.sort()).toEqual([...new Set(same)].sort());
-			}
+			const key = keyOf(field);
+			const hasAll = (values: string[]) =>
+				valuesOfField(field).every((value) => values.includes(value));
+			expect({ key, isShown: rowsFor(key).some(hasAll) }).toEqual({ key, isShown: true });
+		}
+		for (const key of keys) {
+			const known = left.filter((field) => keyOf(field) === key).flatMap(valuesOfField);
+			expect(
+				rowsFor(key)
+					.flat()
+					.filter((value) => !known.includes(value)),
+			).toEqual([]);
 		}
 	});
 

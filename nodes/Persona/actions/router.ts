@@ -3,6 +3,7 @@ import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } f
 import { forEachInSlices } from '../pipeline/slices';
 import { cancelledError, cancelSignalOf } from '../transport/cancel';
 import * as account from './account';
+import * as batchJob from './batchJob';
 import { asNodeError, failedItem, type NodeError } from './common/errors';
 import { hintAt } from './common/hints';
 import * as importer from './importer';
@@ -11,7 +12,16 @@ import * as listItem from './listItem';
 type Operation = (this: IExecuteFunctions) => Promise<INodeExecutionData[]>;
 
 const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
-	account: { import: account.importAccounts.execute },
+	account: {
+		import: account.importAccounts.execute,
+		update: account.updateAccounts.execute,
+		upsert: account.upsertAccounts.execute,
+	},
+	batchJob: {
+		get: batchJob.getBatchJob.execute,
+		getErrors: batchJob.getBatchJobErrors.execute,
+		wait: batchJob.waitForBatchJobs.execute,
+	},
 	importer: {
 		get: importer.getImporter.execute,
 		getAll: importer.getManyImporters.execute,

@@ -46,7 +46,7 @@ export function inflectionOf(chosen: KeyInflection, importer: IDataObject): KeyI
  */
 export function importerItem(
 	body: IDataObject,
-	meta: FileMeta | ImportMeta,
+	meta: FileMeta | Omit<ImportMeta, 'fileName'>,
 	rows: ReadonlyArray<Pick<Row, 'itemIndex'>>,
 	chosenInflection: KeyInflection,
 ): INodeExecutionData {

@@ -1,6 +1,7 @@
 /** How a column's values are checked and turned into text; the rules themselves are in `rules/`. */
 export type RuleName =
 	| 'text'
+	| 'field'
 	| 'referenceId'
 	| 'birthdate'
 	| 'socialSecurityNumber'
@@ -102,6 +103,8 @@ export interface ImportKind {
 	uniqueColumn?: string;
 	/** The type of the lists that it fills, as Persona names it; none where it fills no list. */
 	listType?: string;
+	/** Whether rows may change parts of what is there already, so that one that says little of whom it is about is no slip. */
+	isPartial?: boolean;
 	/** Where the dashboard shows what was imported. */
 	dashboardPage: string;
 }

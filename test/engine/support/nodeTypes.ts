@@ -185,6 +185,7 @@ const TYPES: Record<string, INodeType> = {
 	'n8n-nodes-base.extractFromFile': noOperation,
 	'n8n-nodes-base.formTrigger': manualTrigger,
 	'n8n-nodes-base.webhook': manualTrigger,
+	'n8n-nodes-base.scheduleTrigger': manualTrigger,
 	'n8n-nodes-persona.persona': new Persona(),
 	'n8n-nodes-persona.personaTrigger': new PersonaTrigger(),
 };

@@ -80,6 +80,7 @@ export const NUMBERS: Readonly<Record<string, readonly string[]>> = {
 		'300 requests a minute',
 		// https://docs.withpersona.com/changelog/2025/9/29
 		'1,000 active tags',
+		`up to ${thousands(constant('MOST_ROWS'))} rows a job`,
 		`up to ${thousands(rows)} rows`,
 		`100,000 rows take n8n about ${reads ? 'a third of' : 'not'} a second`,
 	],
@@ -105,6 +106,10 @@ export const NUMBERS: Readonly<Record<string, readonly string[]>> = {
 		'0 and no file',
 		`by default ${maxAge} (${maxAge / 24} days)`,
 		'for up to two weeks',
+		`up to ${thousands(constant('MOST_ROWS'))} of them`,
+		'true, yes or 1; false, no or 0',
+		'the same for 24 hours',
+		'one with HTTP 400',
 		'with the status 401',
 		// https://docs.withpersona.com/webhooks
 		'within 5 seconds: up to seven times',

@@ -137,7 +137,7 @@ export function importsAccounts(host: () => HostInstance, inMemory: boolean): vo
 			],
 		]);
 		expect('id' in outputs[0]![0]!.binary!.data!).toBe(!inMemory);
-		expect(hints).toEqual(['Dry run: nothing was sent to Persona']);
+		expect(hints).toEqual(['Dry run: nothing was sent to Persona', TAXPAYERS]);
 		expect(host().sandbox.requests).toEqual([]);
 	});
 }

@@ -6,21 +6,29 @@ import type { PollResult } from '../../transport/poll';
 import type { Hints } from './hints';
 import type { RequestSettings } from './requestOptions';
 
-/** What has to be in every look at an importer, whatever else the user wants to see of it. */
-const NEEDED = ['status', 'successful-count', 'duplicate-count', 'error-count'];
+/** What has to be in every look at an object that is followed, whatever else the user wants to see of it, by its type. */
+const NEEDED = {
+	importer: ['status', 'successful-count', 'duplicate-count', 'error-count'],
+	'batch-job': ['status', 'run-data'],
+};
 
 function folded(attribute: string): string {
 	return attribute.toLowerCase().replace(/[-_]/g, '');
 }
 
-/** The settings with which an importer can be followed: a choice of attributes always includes status and counters. */
-export function followSettings(settings: RequestSettings): RequestSettings {
+/** The settings with which an object can be followed: a choice of attributes always includes status and counters. */
+export function followSettings(
+	settings: RequestSettings,
+	type: keyof typeof NEEDED = 'importer',
+): RequestSettings {
 	const query = { ...settings.query };
 	for (const [name, attributes] of Object.entries(query)) {
-		if (!name.startsWith('fields[importer')) continue;
+		if (!name.startsWith(`fields[${type}`)) continue;
 		const chosen = attributes.split(',').filter((attribute) => attribute !== '');
 		const known = new Set(chosen.map(folded));
-		query[name] = [...chosen, ...NEEDED.filter((needed) => !known.has(folded(needed)))].join(',');
+		query[name] = [...chosen, ...NEEDED[type].filter((needed) => !known.has(folded(needed)))].join(
+			',',
+		);
 	}
 	return { ...settings, query };
 }

@@ -59,6 +59,16 @@ export class Hints {
 		for (const { message } of warnings) this.warnings.push(message);
 	}
 
+	/** Says first what somebody looks for first. */
+	answerWith(answer: string): void {
+		this.answer = answer;
+	}
+
+	/** @param messages whole sentences without a final full stop */
+	notice(...messages: readonly string[]): void {
+		this.warnings.push(...messages);
+	}
+
 	/** @param rejected rows or files that would be rejected */
 	dryRun(rejected: number, what: 'row' | 'file'): void {
 		this.messages.push('Dry run: nothing was sent to Persona');

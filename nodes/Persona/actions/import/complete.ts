@@ -13,7 +13,7 @@ export interface Completed<Upload> {
 }
 
 /** Persona has these uploads; that it cannot say how they go on is worth a hint, not an end. */
-function hintAtLost({ client, hints }: ImportRun, polled: Map<string, PollResult>): void {
+export function hintAtLost({ client, hints }: ImportRun, polled: Map<string, PollResult>): void {
 	const lost = new Map<string, string[]>();
 	for (const [id, seen] of polled) {
 		if (seen.state !== 'lost') continue;

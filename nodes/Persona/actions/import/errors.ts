@@ -24,7 +24,7 @@ import type { AcceptedUpload, FailedUpload } from './upload';
 import type { Uploader } from './uploader';
 
 /** Files, or groups of rows, that one message names. */
-const MOST_NAMED = 10;
+export const MOST_NAMED = 10;
 
 function withProblem(links: Batch['links'], error: NodeError, mayRunAgain: boolean): FailedBatch {
 	const { message, description } = error;

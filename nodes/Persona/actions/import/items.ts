@@ -12,7 +12,7 @@ import type { ImportRun } from './settings';
 import type { AcceptedUpload } from './upload';
 
 /** n8n keeps ten keys of custom data for each execution; some are left for the user's own. */
-const MOST_CUSTOM_DATA_KEYS = 5;
+export const MOST_CUSTOM_DATA_KEYS = 5;
 
 /** Where the values are kept by which an execution can be found. n8n 1 shows them to expressions only. */
 export function customDataOf(context: IExecuteFunctions): IWorkflowExecutionCustomData {

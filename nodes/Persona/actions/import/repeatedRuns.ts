@@ -48,11 +48,14 @@ export const idempotencyKey: INodeProperties = {
  *
  * @throws NodeOperationError for a key that a header cannot carry, when a key of the user's own is wanted
  */
-export function readIdempotency(reader: ParameterReader): {
+export function readIdempotency(
+	reader: ParameterReader,
+	field = idempotency,
+): {
 	idempotency: IdempotencyMode;
 	idempotencyKey: string;
 } {
-	const mode = reader.choice<IdempotencyMode>(idempotency);
+	const mode = reader.choice<IdempotencyMode>(field);
 	const key = reader.text(idempotencyKey).trim();
 	if (mode === 'custom' && !/^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(key)) {
 		throwConfigError(

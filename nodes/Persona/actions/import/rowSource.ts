@@ -59,11 +59,17 @@ async function openAutomatic(run: ImportRun): Promise<OpenedSource> {
 	const { context, kind, signal } = run;
 	const input = context.getInputData();
 	const items = input.map(({ json }) => json);
-	const hasFile = input.slice(0, MOST_LOOKED_AT).some((item) => fileFields(item).length > 0);
+	// Only an import can take the file itself.
+	const mayTakeFile = kind.isPartial !== true;
+	const hasFile =
+		mayTakeFile && input.slice(0, MOST_LOOKED_AT).some((item) => fileFields(item).length > 0);
 	const found = await mapAutomatically(items, kind.columns, { hasFile, signal });
 	// What the user has forbidden is said first, unless there would be nothing to send at all.
 	if (found.stop?.code === 'shellAccounts') checkIgnored(run, found);
-	if (found.stop !== undefined) stop(context, found.stop.message, found.stop.description);
+	const isEnough = found.stop?.code === 'shellAccounts' && kind.isPartial === true;
+	const hasChanges = Object.keys(found.mapping).some((name) => name !== kind.uniqueColumn);
+	if (found.stop !== undefined && !(isEnough && hasChanges))
+		stop(context, found.stop.message, found.stop.description);
 	checkIgnored(run, found);
 	const { mapping, ignored: ignoredFields, warnings } = found;
 	const passedOverFields = [...new Set(found.passedOver.map(({ field }) => field))];

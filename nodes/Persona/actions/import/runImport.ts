@@ -1,16 +1,28 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { countsOf, createdAtOf, isFinished } from '../../pipeline/importer';
+import { withMatchType } from '../../pipeline/matchType';
 import type { ImportKind } from '../../pipeline/types';
 import type { CheckedInput, SentBatches } from './batch';
+import { checkSource } from './checkSource';
 import { dryRunItems } from './dryRun';
 import { acceptedButUnfinished, addErrorItems, rejectedError } from './errors';
 import { checkFiles } from './fileBatches';
 import { importerItems } from './items';
-import { checkInputRows } from './rowBatches';
+import { rowBatches } from './rowBatches';
 import { RowOutcomes } from './rowOutcomes';
+import { openRowSource } from './rowSource';
 import { sendBatches } from './sendBatches';
 import { openRun, type ImportRun, type UploadTarget } from './settings';
+
+async function checkInputRows(run: ImportRun): Promise<CheckedInput> {
+	const opened = await openRowSource(run);
+	const input = await checkSource(run, {
+		...opened,
+		source: withMatchType(opened.source, run.kind),
+	});
+	return { ...input, batches: rowBatches(run, input.rows) };
+}
 
 /**
  * Imports all input items: maps and checks them, sends them in batches, and returns one item per import or per row, then one

@@ -17,21 +17,43 @@ export async function checkSameForAll(
 	context: IExecuteFunctions,
 	known: readonly INodeProperties[],
 ): Promise<void> {
-	const { length } = context.getInputData();
 	const raw = (context.getNodeParameter('options', 0, {}, { rawExpressions: true }) ??
 		{}) as Record<string, unknown>;
-	for (const { name, displayName } of known) {
-		if (length < 2 || !looksAtItem(raw[name])) continue;
-		const read = readerFor(context, `options.${name}`, raw[name]);
-		const first = read(0);
-		const compare = (itemIndex: number) => {
-			if (isSameValue(first, read(itemIndex))) return;
-			throwConfigError(
-				context,
-				`'${displayName}' differs between items: item ${itemIndex} gives another value than item 0`,
-				'It applies to the whole run, so nothing was sent. Give it a fixed value, or send the items of each value to this node on their own, for instance with a Loop Over Items node.',
-			);
-		};
-		await inSlices(length, compare, cancelSignalOf(context));
-	}
+	for (const field of known)
+		await checkExpression(context, field, `options.${field.name}`, raw[field.name]);
+}
+
+/**
+ * Makes the same sure of a parameter of its own.
+ *
+ * @throws as {@link checkSameForAll}
+ */
+export async function checkParameter(
+	context: IExecuteFunctions,
+	field: INodeProperties,
+): Promise<void> {
+	const raw = context.getNodeParameter(field.name, 0, '', { rawExpressions: true });
+	await checkExpression(context, field, field.name, raw);
+}
+
+/** @param raw the text of the expression */
+async function checkExpression(
+	context: IExecuteFunctions,
+	{ displayName }: INodeProperties,
+	parameter: string,
+	raw: unknown,
+): Promise<void> {
+	const { length } = context.getInputData();
+	if (length < 2 || !looksAtItem(raw)) return;
+	const read = readerFor(context, parameter, raw);
+	const first = read(0);
+	const compare = (itemIndex: number) => {
+		if (isSameValue(first, read(itemIndex))) return;
+		throwConfigError(
+			context,
+			`'${displayName}' differs between items: item ${itemIndex} gives another value than item 0`,
+			'It applies to the whole run, so nothing was sent. Give it a fixed value, or send the items of each value to this node on their own, for instance with a Loop Over Items node.',
+		);
+	};
+	await inSlices(length, compare, cancelSignalOf(context));
 }

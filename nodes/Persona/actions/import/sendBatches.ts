@@ -51,7 +51,7 @@ class BatchQueue {
  * @param stopEarly whether the first batch that does not get through ends it
  * @throws the cancel signal's reason
  */
-async function sendAll(
+export async function sendAll(
 	run: ImportRun,
 	batches: Iterable<Batch>,
 	stopEarly: boolean,

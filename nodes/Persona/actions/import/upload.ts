@@ -1,7 +1,6 @@
-import type FormData from 'form-data';
-
 import type { ObjectBody } from '../../transport/client';
 import type { DigestedContent } from '../../transport/idempotency';
+import type { PersonaRequest } from '../../transport/request';
 import type { SendResult } from '../../transport/retry';
 
 /** One file to send, whatever it is made of. */
@@ -10,8 +9,8 @@ export interface Upload {
 	label: string;
 	fileName: string;
 	content: DigestedContent;
-	/** Builds the form anew for each attempt, from the same bytes. */
-	body: () => FormData | Promise<FormData>;
+	/** Builds the body anew for each attempt, from the same bytes. */
+	body: NonNullable<PersonaRequest['body']>;
 	/** Called when an attempt is over, for what its form holds open. */
 	afterAttempt?: () => void;
 }

@@ -2,7 +2,8 @@ import { DateTime } from 'luxon';
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 
 import { hasRule } from '../../pipeline/columns';
-import { checkText, type RuleContext } from '../../pipeline/rules';
+import type { RuleContext } from '../../pipeline/rules/context';
+import { checkText } from '../../pipeline/rules/text';
 import type { ImportKind } from '../../pipeline/types';
 import { readChoice, throwConfigError, type ParameterReader } from '../common/parameters';
 

@@ -3,7 +3,7 @@ import { hasLeftoverInId, placeholderKind, settlePlaceholder } from './placehold
 import type { Checked } from './rule';
 import { isDecodedTwice, isReportLine } from './signs';
 import { undoSpreadsheet, unwrapFormula } from './spreadsheet';
-import { checkTrimmedText } from './text';
+import { checkTrimmed, checkTrimmedText } from './text';
 
 /** What databases and programs write for an ID that is not there. */
 const NIL_UUID = '00000000-0000-0000-0000-000000000000';
@@ -20,6 +20,16 @@ export function checkReferenceId(value: unknown): Checked {
 	const undone = undoSpreadsheet(text);
 	if (typeof undone !== 'string') return undone;
 	if (isReportLine(text)) return { text, warning: 'reportLine' };
+	return isDecodedTwice(text) ? { text, warning: 'decodedTwice' } : text;
+}
+
+/** Any other field of an account: words such as none, unknown or test may be what it holds. */
+export function checkField(value: unknown, context: RuleContext): Checked {
+	const text = checkTrimmed(value);
+	if (typeof text !== 'string' || text === '') return text;
+	const placeholder = settlePlaceholder(text, context, (kind) => kind !== 'never');
+	if (placeholder !== undefined) return placeholder;
+	if (/undefined|\[object /.test(text)) return { code: 'expressionLeftover' };
 	return isDecodedTwice(text) ? { text, warning: 'decodedTwice' } : text;
 }
 

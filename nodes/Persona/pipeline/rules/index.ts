@@ -2,15 +2,13 @@ import type { RuleName } from '../types';
 import { checkBirthdate } from './birthdate';
 import { checkEmailAddressOrDomain, checkMatchType } from './emailAddress';
 import { checkLatitude, checkLongitude, checkRadius } from './geolocation';
-import { checkIdentifier, checkPhoneNumber, checkReferenceId } from './identifiers';
+import { checkField, checkIdentifier, checkPhoneNumber, checkReferenceId } from './identifiers';
 import { checkIpAddress } from './ipAddress';
 import { checkName } from './name';
 import type { Rule } from './rule';
 import { checkSocialSecurityNumber } from './socialSecurityNumber';
 import { checkTags } from './tags';
-import { checkText } from './text';
 
-export { checkText };
 export { isOrdered, readBirthdate, settleBirthdate } from './birthdate';
 export {
 	duplicateSentence,
@@ -27,6 +25,7 @@ export type { Checked } from './rule';
 /** The rule of each name that a column may carry. A birthdate is checked with all of its column, see {@link readBirthdate}. */
 export const RULES: Readonly<Record<RuleName, Rule>> = {
 	text: checkName,
+	field: checkField,
 	referenceId: checkReferenceId,
 	birthdate: checkBirthdate,
 	socialSecurityNumber: checkSocialSecurityNumber,

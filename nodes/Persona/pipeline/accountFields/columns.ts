@@ -1,0 +1,162 @@
+import { ACCOUNT_IMPORT } from '../columns';
+import type { Column, ImportKind, NameClass } from '../types';
+import type { FieldSpec } from './schema';
+
+/** What rows are told apart by: Persona's `lookup-field`. */
+export type LookupField = 'reference_id' | 'token';
+
+const TOKEN: Column = {
+	name: 'token',
+	displayName: 'Account ID',
+	rule: 'referenceId',
+	required: true,
+	names: [{ names: ['persona account id', 'persona id', 'account token', 'account id'] }],
+};
+
+/** Where a country is written out, Persona's two letters cannot be told from it. */
+const TWO_LETTERS = /^\s*[A-Za-z]{2}\s*$/;
+
+/** Names that CRMs use for fields of Persona's own account type. Source of the fields: `PATCH /accounts` in its OpenAPI. */
+const BASIC: ReadonlyArray<[key: string, label: string, ...names: NameClass[]]> = [
+	[
+		'email_address',
+		'Email Address',
+		{
+			withPerson: true,
+			names: [
+				'email',
+				'e mail',
+				'mail',
+				'email 1',
+				'e mail address',
+				'primary email',
+				'work email',
+			],
+		},
+	],
+	[
+		'phone_number',
+		'Phone Number',
+		{
+			withPerson: true,
+			names: [
+				'phone',
+				'mobile',
+				'mobile phone',
+				'cell',
+				'cell phone',
+				'telephone',
+				'mobile number',
+			],
+		},
+	],
+	[
+		'address_street_1',
+		'Address Street 1',
+		{
+			names: [
+				'street',
+				'street address',
+				'address line 1',
+				'address 1',
+				'street 1',
+				'mailing street',
+			],
+		},
+		{ names: ['address'] },
+	],
+	[
+		'address_street_2',
+		'Address Street 2',
+		{ names: ['address line 2', 'address 2', 'street 2', 'apartment', 'apt'] },
+	],
+	['address_city', 'Address City', { names: ['city', 'town', 'mailing city'] }],
+	[
+		'address_subdivision',
+		'Address State or Region',
+		{ names: ['state', 'province', 'region', 'subdivision', 'mailing state'] },
+	],
+	[
+		'address_postal_code',
+		'Address Postal Code',
+		{ names: ['zip', 'zip code', 'postal code', 'postcode', 'mailing zip'] },
+	],
+	[
+		'country_code',
+		'Country Code',
+		{ names: ['country code', 'address country code'] },
+		{ names: ['country', 'mailing country'], looksLike: TWO_LETTERS },
+	],
+];
+
+const BASIC_COLUMNS: readonly Column[] = [
+	...ACCOUNT_IMPORT.columns,
+	...BASIC.map(([name, displayName, ...names]): Column => {
+		return { name, displayName, rule: 'field', required: false, names };
+	}),
+];
+
+const PERSONA_OWN = new Map(BASIC_COLUMNS.map((column) => [column.name, column]));
+
+function columnNamed(name: string, label: string): Column {
+	const known = PERSONA_OWN.get(name);
+	if (known !== undefined) return { ...known, displayName: label };
+	return { name, displayName: label, rule: 'field', required: false, names: [{ names: [label] }] };
+}
+
+/** The fields that rows can hold, and what is known of each. */
+export interface AccountFields {
+	columns: readonly Column[];
+	/** By the name of the column; empty where the account type is not known. */
+	specs: ReadonlyMap<string, FieldSpec>;
+}
+
+/**
+ * The columns that rows can have: what they are looked up by, tags, the fields of the account type, and further ones by name.
+ * Without an account type, the fields that Persona documents for every account.
+ *
+ * @param specs undefined where the account type is not known
+ * @param further keys of fields that the user names
+ */
+export function accountFields(
+	lookup: LookupField,
+	specs: readonly FieldSpec[] | undefined,
+	further: readonly string[],
+): AccountFields {
+	const writable = (specs ?? []).filter(({ isWritable }) => isWritable);
+	const own = ['reference_id', 'token', 'account_type_id', 'tags'];
+	const fields =
+		specs === undefined
+			? BASIC_COLUMNS.filter(({ name }) => !own.includes(name))
+			: writable.map(({ key, label }) => columnNamed(key, label));
+	const lookupColumn =
+		lookup === 'token' ? TOKEN : { ...PERSONA_OWN.get('reference_id')!, required: true };
+	const columns = new Map<string, Column>([[lookupColumn.name, lookupColumn]]);
+	for (const column of [...fields, PERSONA_OWN.get('tags')!]) columns.set(column.name, column);
+	for (const key of further) if (!columns.has(key)) columns.set(key, columnNamed(key, key));
+	return {
+		columns: [...columns.values()],
+		specs: new Map(writable.map((spec) => [spec.key, spec])),
+	};
+}
+
+/** These columns as something that can be sent, for the mapping and the upload. */
+export function batchJobKind({ columns }: AccountFields, lookup: LookupField): ImportKind {
+	return {
+		path: '/batch-jobs',
+		plural: 'accounts',
+		fileName: 'batch-job.json',
+		columns,
+		exampleNames: ACCOUNT_IMPORT.exampleNames,
+		uniqueColumn: lookup,
+		dashboardPage: 'Imports',
+		isPartial: true,
+	};
+}
+
+/** Keys of fields that somebody wrote into one text, separated by commas. */
+export function furtherKeys(text: unknown): string[] {
+	if (typeof text !== 'string' || text.startsWith('=')) return [];
+	const keys = text.split(',').map((key) => key.trim());
+	return keys.filter((key) => key !== '');
+}

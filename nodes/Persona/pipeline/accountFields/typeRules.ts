@@ -1,0 +1,96 @@
+import { DateTime } from 'luxon';
+
+import { foldName } from '../foldName';
+import type { FieldSpec } from './schema';
+
+/** A checked cell in the form that its field takes, or what is wrong with it: a code and a sentence. */
+export type Typed = string | readonly [code: string, message: string];
+
+const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
+
+function asNumber(cell: string, { type, least = -Infinity, most = Infinity }: FieldSpec): Typed {
+	const value = DECIMAL.test(cell) ? Number(cell) : NaN;
+	if (!Number.isFinite(value)) return ['number', 'is not a number in digits with a decimal point'];
+	if (type === 'integer' && !Number.isSafeInteger(value))
+		return ['integer', 'is not a whole number'];
+	if (value < least) return ['range', `is less than ${least}, the least that the field takes`];
+	return value > most
+		? ['range', `is more than ${most}, the most that the field takes`]
+		: String(value);
+}
+
+const BOOLEANS = new Map([
+	...['true', 'yes', 'y', '1', 'on'].map((text) => [text, 'true'] as const),
+	...['false', 'no', 'n', '0', 'off'].map((text) => [text, 'false'] as const),
+]);
+
+function asBoolean(cell: string): Typed {
+	return BOOLEANS.get(cell.toLowerCase()) ?? ['boolean', 'is neither true or yes nor false or no'];
+}
+
+function asDate(cell: string, { earliest = '', latest = '9999' }: FieldSpec): Typed {
+	const day = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(cell)?.[0] ?? '';
+	if (!DateTime.fromISO(day).isValid) return ['date', 'is not a day written as YYYY-MM-DD'];
+	if (day < earliest)
+		return ['range', `lies before ${earliest}, the first day that the field takes`];
+	return day > latest ? ['range', `lies after ${latest}, the last day that the field takes`] : day;
+}
+
+function asMoment(cell: string): Typed {
+	const text = cell.replace(' ', 'T');
+	const hasZone = /T.*(Z|[+-]\d{2}(:?\d{2})?)$/i.test(text);
+	return hasZone && DateTime.fromISO(text).isValid
+		? text
+		: ['datetime', 'is not a time with a time zone, such as 2026-01-31T09:30:00Z'];
+}
+
+/** A choice by its value or its label; undefined for none. */
+function choiceFor(text: string, { choices = [] }: FieldSpec): string | undefined {
+	const wanted = foldName(text);
+	const found =
+		choices.find(({ value }) => value === text) ??
+		choices.find(({ value, label }) => foldName(value) === wanted || foldName(label) === wanted);
+	return found?.value;
+}
+
+const NO_CHOICE = ['choice', 'is none of the choices that the field has'] as const;
+
+/** The texts of a list that is written as JSON. */
+function listIn(cell: string): string[] | undefined {
+	if (!cell.startsWith('[')) return undefined;
+	try {
+		return (JSON.parse(cell) as unknown[]).map(String);
+	} catch {
+		return undefined;
+	}
+}
+
+function asChoices(cell: string, spec: FieldSpec): Typed {
+	const list = listIn(cell);
+	const single = list === undefined ? choiceFor(cell, spec) : undefined;
+	const wanted = (list ?? cell.split(/[,;|\n]/))
+		.map((text) => text.trim())
+		.filter((text) => text !== '');
+	const found = single === undefined ? wanted.map((text) => choiceFor(text, spec)) : [single];
+	return found.every((choice) => choice !== undefined)
+		? JSON.stringify([...new Set(found)])
+		: NO_CHOICE;
+}
+
+function asString(cell: string, { longest = Infinity }: FieldSpec): Typed {
+	return cell.length <= longest
+		? cell
+		: ['tooLong', `is longer than the ${longest} characters that the field takes`];
+}
+
+/** The check of each type that a flat row can hold; `email-address` is left to Persona. */
+export const BY_TYPE: Readonly<Record<string, (cell: string, spec: FieldSpec) => Typed>> = {
+	string: asString,
+	number: asNumber,
+	integer: asNumber,
+	boolean: asBoolean,
+	date: asDate,
+	datetime: asMoment,
+	choices: (cell, spec) => choiceFor(cell, spec) ?? NO_CHOICE,
+	'multi-choices': asChoices,
+};

@@ -1,0 +1,134 @@
+import { DateTime } from 'luxon';
+
+import type { RowSource } from '../checkRows';
+import { inSlices, mergeInOrder } from '../slices';
+import type { CheckedRows, Column, Problem, RejectedRow, Row } from '../types';
+import type { AccountFields } from './columns';
+import { BY_TYPE, type Typed } from './typeRules';
+
+/** A cell as it goes into a row of JSON. */
+type JsonValue = string | number | boolean | readonly string[] | null;
+
+const isDate = (value: unknown): value is Date =>
+	Object.prototype.toString.call(value) === '[object Date]';
+
+function dateText(value: unknown, type: string): unknown {
+	const moment = isDate(value) ? DateTime.fromJSDate(value, { zone: 'utc' }) : value;
+	if (!DateTime.isDateTime(moment)) return value;
+	return (type === 'date' ? moment.toISODate() : moment.toISO()) ?? 'invalid';
+}
+
+/** Writes a value of a type that text has no form for as text, which the check of the row takes. */
+function asText(value: unknown, type: string): unknown {
+	if (typeof value === 'boolean' && type === 'boolean') return String(value);
+	if (typeof value === 'number' && /^(number|integer)$/.test(type)) return String(value);
+	if (type === 'date' || type === 'datetime') return dateText(value, type);
+	if (type !== 'multi-choices' || !Array.isArray(value)) return value;
+	return value.every((one) => typeof one === 'string') ? JSON.stringify(value) : value;
+}
+
+/** A source whose values are texts where the field's type has other ones too, such as true, a date or a list of choices. */
+export function typedSource(source: RowSource, { specs }: AccountFields): RowSource {
+	const types = source.columns.map(({ name, rule }) =>
+		rule === 'field' ? specs.get(name)?.type : undefined,
+	);
+	if (types.every((type) => type === undefined || type === 'string')) return source;
+	const read = (itemIndex: number) =>
+		source.read(itemIndex).map((value, place) => {
+			const type = types[place];
+			return type === undefined ? value : asText(value, type);
+		});
+	return { ...source, read };
+}
+
+function typeRow(
+	{ itemIndex, cells }: Row,
+	checks: ReadonlyArray<Check | undefined>,
+): Row | RejectedRow {
+	const problems: Problem[] = [];
+	const typed = cells.map((cell, place) => {
+		const check = checks[place];
+		const text = check?.isTrimmed === true ? cell.trim() : cell;
+		if (check === undefined || text.trim() === '') return text;
+		const found = check.run(text);
+		if (typeof found === 'string') return found;
+		const [code, message] = found;
+		problems.push({ column: check.column, code, message });
+		return '';
+	});
+	return problems.length > 0 ? { itemIndex, problems } : { itemIndex, cells: typed };
+}
+
+interface Check {
+	column: string;
+	isTrimmed: boolean;
+	run: (cell: string) => Typed;
+}
+
+function checkFor({ name }: Column, { specs }: AccountFields): Check | undefined {
+	const spec = specs.get(name);
+	const run = BY_TYPE[spec?.type ?? ''];
+	if (spec === undefined || run === undefined) return undefined;
+	return { column: name, isTrimmed: spec.type !== 'string', run: (cell) => run(cell, spec) };
+}
+
+/**
+ * Checks cells by the types of their fields, and writes each in the one form that {@link jsonRow} reads.
+ *
+ * @param signal see {@link inSlices}
+ */
+export async function checkTypes(
+	checked: CheckedRows,
+	fields: AccountFields,
+	signal?: AbortSignal,
+): Promise<CheckedRows> {
+	const checks = checked.columns.map((column) => checkFor(column, fields));
+	if (checks.every((check) => check === undefined)) return checked;
+	const rows: Row[] = [];
+	const rejected: RejectedRow[] = [];
+	const step = (index: number) => {
+		const row = typeRow(checked.rows[index]!, checks);
+		if ('cells' in row) rows.push(row);
+		else rejected.push(row);
+	};
+	await inSlices(checked.rows.length, step, signal);
+	return { ...checked, rows, rejected: await mergeInOrder(checked.rejected, rejected, signal) };
+}
+
+function jsonValue(cell: string, type: string, tagSeparator: string): JsonValue {
+	if (type === 'number' || type === 'integer') return Number(cell);
+	if (type === 'boolean') return cell === 'true';
+	if (type === 'multi-choices') return JSON.parse(cell) as string[];
+	if (type !== 'tags') return cell;
+	const tags = cell.split(tagSeparator).map((tag) => tag.trim());
+	return tags.filter((tag) => tag !== '');
+}
+
+/** How the cells of rows become JSON. */
+export interface JsonForm {
+	/** What an empty cell becomes: nothing, or null. */
+	emptyValues: 'omit' | 'clear';
+	tagSeparator: string;
+}
+
+/**
+ * Writes one row as Persona takes it: a flat object by field.
+ *
+ * @returns a function for the rows of these columns
+ */
+export function jsonRows(
+	columns: readonly Column[],
+	{ specs }: AccountFields,
+	{ emptyValues, tagSeparator }: JsonForm,
+): (row: Pick<Row, 'cells'>) => Record<string, JsonValue> {
+	const types = columns.map(({ name, rule }) => (rule === 'tags' ? 'tags' : specs.get(name)?.type));
+	return ({ cells }) => {
+		const row: Record<string, JsonValue> = {};
+		for (const [place, { name }] of columns.entries()) {
+			const cell = cells[place]!;
+			if (cell.trim() !== '') row[name] = jsonValue(cell, types[place] ?? '', tagSeparator);
+			else if (emptyValues === 'clear') row[name] = null;
+		}
+		return row;
+	};
+}

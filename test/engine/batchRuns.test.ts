@@ -1,0 +1,314 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { StoredBatchJob } from '../../sandbox';
+import { BatchJobs, toldBy } from './support/batchJobs';
+import { hintsOf, outputOf, reasonIn } from './support/engine';
+
+const jobs = new BatchJobs().use();
+const CONTINUE = { onError: 'continueRegularOutput' } as const;
+const POST = { method: 'POST', path: '/batch-jobs' };
+const SIX = 'abcdef'.split('').map((Id): IDataObject => ({ Id, Nickname: `Name of ${Id}` }));
+const TWO_A_JOB = { output: 'rows', options: { rowsPerJob: 2, pollInterval: 1 } };
+
+const written = (...items: number[]) => items.map((item) => [item, 'written']);
+const keys = () =>
+	jobs.sandbox.requests
+		.filter(({ method, status }) => method === 'POST' && status !== 400)
+		.map(({ headers }) => headers['idempotency-key']);
+
+/** Lets a fault strike the second job: the first requests to create one are the look at the access, and the first job. */
+function inTheMiddle(fault: Parameters<typeof jobs.sandbox.faults.add>[0]) {
+	const slow = { kind: 'slow', milliseconds: 0, on: POST, times: 2 } as const;
+	jobs.sandbox.faults.add(slow);
+	jobs.sandbox.faults.add({ ...fault, on: POST });
+}
+
+/** Runs while the sandbox leaves jobs as they are, until something happens to them. */
+async function runWhile(
+	happens: (job: StoredBatchJob, index: number) => void,
+	options: object = {},
+) {
+	const seen = new Set<string>();
+	jobs.sandbox.faults.clear();
+	const look = () => {
+		for (const [index, job] of jobs.sandbox.batchJobs().entries()) {
+			if (seen.has(job.id)) continue;
+			seen.add(job.id);
+			happens(job, index);
+		}
+	};
+	const timer = setInterval(look, 0);
+	try {
+		const all = { ...TWO_A_JOB, options: { ...TWO_A_JOB.options, ...options } };
+		return await jobs.run(SIX, all, CONTINUE);
+	} finally {
+		clearInterval(timer);
+	}
+}
+
+describe('Account: Update', () => {
+	it('changes accounts by reference ID, and creates none', async () => {
+		jobs.sandbox.addAccount({ referenceId: 'a' });
+		const rows = [
+			{ Id: 'a', Email: 'a@b.example' },
+			{ Id: 'b', Email: 'b@b.example' },
+		];
+		const parameters = { operation: 'update', accountTypeId: '', output: 'rows' };
+		const result = await jobs.run(rows, parameters, CONTINUE);
+		expect(toldBy(result)).toEqual([
+			[0, 'written'],
+			[1, 'Item 1: Persona could not write this row: No record found with unique id •••'],
+		]);
+		expect(jobs.accounts()).toEqual({ a: { email_address: 'a@b.example' } });
+		expect(jobs.requests()[0]).toBe('POST /batch-jobs 400');
+	});
+
+	it('changes accounts by their ID', async () => {
+		const { id } = jobs.sandbox.addAccount({ referenceId: 'a' });
+		const rows = [{ 'Account ID': id, 'First Name': 'Ada', Id: 'another' }];
+		const parameters = { operation: 'update', lookupField: 'token', output: 'rows' };
+		expect(outputOf(await jobs.run(rows, parameters))).toEqual([
+			{
+				json: {
+					row: 0,
+					referenceId: null,
+					accountId: id,
+					outcome: 'written',
+					batchJobId: jobs.sandbox.batchJobs()[0]!.id,
+				},
+				pairedItem: { item: 0 },
+			},
+		]);
+		expect(jobs.jobs()).toEqual([[{ token: id, name_first: 'Ada' }]]);
+	});
+
+	it('takes one field beside the ID', async () => {
+		jobs.sandbox.addAccount({ referenceId: 'a' });
+		const rows = [{ Id: 'a', Phone: '+12025550123', Other: 1 }];
+		await jobs.run(rows, { operation: 'update', accountTypeId: '' });
+		expect(jobs.jobs()).toEqual([[{ reference_id: 'a', phone_number: '+12025550123' }]]);
+	});
+
+	it('stops where there is nothing to change', async () => {
+		const rows = [{ Id: 'a', Other: 1 }];
+		const { error } = (await jobs.run(rows, { operation: 'update', accountTypeId: '' })).data
+			.resultData;
+		expect(error?.message).toBe('Only Reference ID would be sent, so nothing was sent');
+	});
+});
+
+describe('batch jobs of a run', () => {
+	it('are sent one after the other, and watched together', async () => {
+		const result = await jobs.run(SIX, TWO_A_JOB);
+		expect(toldBy(result)).toEqual(written(0, 1, 2, 3, 4, 5));
+		expect(jobs.jobs().map((rows) => rows.length)).toEqual([2, 2, 2]);
+		expect(new Set(keys()).size).toBe(3);
+		expect(hintsOf(result)).toEqual(['6 rows written: 6 created, 0 updated']);
+	});
+
+	it('say how many rows each had', async () => {
+		const result = await jobs.run(SIX, { options: { rowsPerJob: 4 } });
+		expect(outputOf(result).map(({ json, pairedItem }) => [json.meta, pairedItem])).toEqual([
+			[
+				expect.objectContaining({ rows: 4, part: 1, parts: 2 }),
+				[0, 1, 2, 3].map((item) => ({ item })),
+			],
+			[expect.objectContaining({ rows: 2, part: 2, parts: 2 }), [4, 5].map((item) => ({ item }))],
+		]);
+	});
+
+	it.each([0, 1001, 1.5, 'many'])('do not have %s rows', async (rowsPerJob) => {
+		const { error } = (await jobs.run(SIX, { options: { rowsPerJob } })).data.resultData;
+		expect(error?.message).toContain("'Rows per Batch Job'");
+		expect(jobs.requests()).toEqual([]);
+	});
+
+	it('are written anew by each execution, and once within one', async () => {
+		await jobs.run(SIX, {}, {}, 'one');
+		jobs.clock.pass(600);
+		const again = await jobs.run(SIX, {}, {}, 'one');
+		expect(jobs.sandbox.batchJobs()).toHaveLength(1);
+		expect(outputOf(again)[0]?.json.meta).toMatchObject({ repeated: true });
+		await jobs.run(SIX, {}, {}, 'two');
+		expect(jobs.sandbox.batchJobs()).toHaveLength(2);
+		expect(jobs.sandbox.batchJobs()[1]).toMatchObject({ updatedCount: 6, createdCount: 0 });
+	});
+
+	it('are the same job for the same content, if that is wanted', async () => {
+		const parameters = { options: { idempotency: 'content' } };
+		await jobs.run(SIX, parameters, {}, 'one');
+		await jobs.run(SIX, parameters, {}, 'two');
+		expect(jobs.sandbox.batchJobs()).toHaveLength(1);
+	});
+});
+
+describe('10,000 rows', () => {
+	it('take a hundredth of the requests that single ones would', async () => {
+		const rows = Array.from({ length: 10_000 }, (_, index) => ({ Id: `r-${index}`, Seats: index }));
+		const before = jobs.clock.waited;
+		const result = await jobs.run(rows);
+		expect(outputOf(result)).toHaveLength(10);
+		expect(jobs.sandbox.accounts()).toHaveLength(10_000);
+		expect(jobs.sandbox.requests.length).toBeLessThan(100);
+		// One request each, at the documented 300 a minute, takes more than half an hour.
+		expect((jobs.clock.waited - before) / 1000).toBeLessThan(60);
+	});
+});
+
+describe('an account without batch jobs', () => {
+	it.each([
+		[403, 'This API key may not use batch jobs in Persona (HTTP 403)'],
+		[404, 'Persona offers no batch jobs to this API key (HTTP 404)'],
+	])('is told so by HTTP %s before any row is sent', async (status, message) => {
+		jobs.sandbox.faults.add({ kind: 'status', status, on: POST });
+		const { error } = (await jobs.run(SIX)).data.resultData;
+		expect(error?.message).toBe(message);
+		expect(error?.description).toContain('Account: Import');
+		expect(error?.description).toContain('Nothing was sent.');
+		expect(jobs.requests()).toEqual(['GET /account-types/… 200', `POST /batch-jobs ${status}`]);
+		expect(Math.max(...jobs.sandbox.requests.map(({ bodyBytes }) => bodyBytes))).toBeLessThan(120);
+	});
+
+	it('gives one item for each row where the node may continue', async () => {
+		jobs.sandbox.faults.add({ kind: 'status', status: 404, on: POST });
+		const told = toldBy(await jobs.run(SIX, {}, CONTINUE));
+		expect(told.map(([item]) => item)).toEqual([0, 1, 2, 3, 4, 5]);
+		expect(told[5]![1]).toBe('Item 5: Persona offers no batch jobs to this API key (HTTP 404)');
+	});
+});
+
+describe('one job in the middle', () => {
+	it.each([
+		['a rate limit', { kind: 'rateLimited', resetSeconds: 3 }],
+		['a lost connection', { kind: 'dropConnection', when: 'beforeWrite' }],
+		['a connection that is lost after the write', { kind: 'dropConnection', when: 'afterWrite' }],
+		['a gateway', { kind: 'html', status: 502 }],
+	] as const)('gets through after %s, once', async (_, fault) => {
+		inTheMiddle(fault);
+		const result = await jobs.run(SIX, TWO_A_JOB);
+		expect(toldBy(result)).toEqual(written(0, 1, 2, 3, 4, 5));
+		expect(jobs.jobs().map((rows) => rows.length)).toEqual([2, 2, 2]);
+		expect(new Set(keys()).size).toBe(3);
+	});
+
+	it('that is refused leaves the others', async () => {
+		const details = 'Wrong: Name of d';
+		inTheMiddle({
+			kind: 'status',
+			status: 422,
+			body: { errors: [{ title: 'Record invalid', details }] },
+		});
+		const result = await jobs.run(SIX, TWO_A_JOB, CONTINUE);
+		const message = 'Persona did not accept the batch job (HTTP 422)';
+		expect(toldBy(result)).toEqual([
+			...written(0, 1, 4, 5),
+			[2, `Item 2: ${message}`],
+			[3, `Item 3: ${message}`],
+		]);
+		expect(JSON.stringify(outputOf(result))).not.toContain('Name of');
+		expect(hintsOf(result)[0]).toBe(
+			'4 rows written: 4 created, 0 updated; 2 not: see the last items for the reasons',
+		);
+	});
+
+	it('that is refused stops the run, and the message names what was sent', async () => {
+		inTheMiddle({ kind: 'status', status: 422 });
+		const { error } = (await jobs.run(SIX, TWO_A_JOB)).data.resultData;
+		expect(error?.message).toBe('Persona did not accept the batch job (HTTP 422)');
+		expect(error?.description).toContain(jobs.sandbox.batchJobs()[0]!.id);
+		expect(jobs.sandbox.batchJobs()).toHaveLength(1);
+	});
+
+	it('that is too large is sent in halves', async () => {
+		inTheMiddle({ kind: 'status', status: 413, saved: false });
+		expect(toldBy(await jobs.run(SIX, TWO_A_JOB))).toEqual(written(0, 1, 2, 3, 4, 5));
+		expect(jobs.jobs().map((rows) => rows.length)).toEqual([2, 1, 1, 2]);
+	});
+
+	it('of which nobody knows whether it arrived is said to be open', async () => {
+		inTheMiddle({ kind: 'dropConnection', when: 'afterWrite' });
+		const options = { ...TWO_A_JOB.options, idempotency: 'none' };
+		const result = await jobs.run(SIX, { ...TWO_A_JOB, options }, CONTINUE);
+		expect(toldBy(result).slice(0, 2)).toEqual(written(0, 1));
+		const notes = outputOf(result).map(
+			(item) => reasonIn(item)?.description ?? item.error?.description ?? '',
+		);
+		expect(notes.map((note) => note.includes('It is not known whether'))).toEqual([
+			...[false, false, true, true, false, false],
+		]);
+		expect(jobs.jobs()).toHaveLength(2);
+	});
+
+	it.each(['canceled', 'errored', 'killed'])(
+		'that ends as %s leaves its rows open',
+		async (status) => {
+			const result = await runWhile((job, index) => {
+				if (index !== 1) return;
+				const globalErrors = [
+					{ errorType: 'failed_to_write', message: 'no Name of c', retryable: true },
+				];
+				Object.assign(job, { status, globalErrors, rowErrors: [{ rowNumber: 1, message: 'bad' }] });
+			});
+			const { id } = jobs.sandbox.batchJobs()[1]!;
+			expect(toldBy(result)).toEqual([
+				...written(0, 1, 4, 5),
+				[2, 'Item 2: Persona could not write this row: bad'],
+				[
+					3,
+					`Item 3: the batch job ${id} ended as '${status}', so it is not known whether this row was written`,
+				],
+			]);
+			const [, , , , , open] = outputOf(result);
+			expect(JSON.stringify(open)).toContain('failed_to_write');
+			expect(JSON.stringify(outputOf(result))).not.toContain('Name of');
+		},
+	);
+
+	it('that is paused, or still running, leaves its rows pending', async () => {
+		const change = (job: StoredBatchJob, index: number) => {
+			if (index === 1) job.status = 'paused';
+			if (index === 2) job.status = 'resting';
+		};
+		const result = await runWhile(change, { waitTimeout: 5 });
+		const ids = jobs.sandbox.batchJobs().map(({ id }) => id);
+		expect(toldBy(result)).toEqual([
+			...written(0, 1),
+			...[2, 3, 4, 5].map((item) => [item, 'pending']),
+		]);
+		expect(hintsOf(result)).toEqual([
+			'6 rows sent; Persona had not reported on all of them',
+			`1 batch job still running after 5 s: ${ids[2]}`,
+			`1 batch job paused in Persona, where somebody has to resume: ${ids[1]}`,
+		]);
+	});
+
+	it('whose errors cannot be fetched leaves its rows unknown', async () => {
+		jobs.sandbox.addAccount({ referenceId: 'c', fields: { signup_source: 'x' } });
+		const rows = SIX.map((row) => ({ ...row, 'Signup Source': 'y' }));
+		const fault = { kind: 'status', status: 403, on: { path: /errors$/ } } as const;
+		jobs.sandbox.faults.add(fault);
+		const result = await jobs.run(rows, TWO_A_JOB, CONTINUE);
+		expect(toldBy(result)).toEqual([
+			...written(0, 1),
+			[2, 'unknown'],
+			[3, 'unknown'],
+			...written(4, 5),
+		]);
+		expect(hintsOf(result)[1]).toContain('(HTTP 403)');
+		jobs.sandbox.faults.add(fault);
+		const { error } = (await jobs.run(rows, TWO_A_JOB)).data.resultData;
+		expect(error?.message).toBe(
+			'Persona accepted the rows, but this node could not find out what became of them',
+		);
+	});
+
+	it('ends the run when somebody cancels it', async () => {
+		jobs.sandbox.faults.add({ kind: 'slow', milliseconds: 5000, on: POST });
+		const running = jobs.start(SIX, TWO_A_JOB);
+		while (jobs.sandbox.requests.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+		running.cancel();
+		const { error } = (await running).data.resultData;
+		expect(error?.message).toBe('The execution was cancelled');
+		expect(jobs.jobs()).toEqual([]);
+	});
+});

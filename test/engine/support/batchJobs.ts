@@ -1,0 +1,85 @@
+import type { IDataObject, INode, IRun } from 'n8n-workflow';
+
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox';
+import { importWorkflow, outputOf, reasonIn, runWorkflow, startWorkflow } from './engine';
+import { VirtualClock } from './virtualClock';
+
+/** The sandbox's own account type, whose fields are in its store/defaultFields.ts. */
+export const TYPE = 'acttp_SandboxAccountTypeUser';
+
+export interface Person extends IDataObject {
+	reference_id: string;
+}
+
+/** A sandbox with virtual time, and the two operations that write through batch jobs. */
+export class BatchJobs {
+	sandbox!: Sandbox;
+	readonly clock = new VirtualClock();
+
+	/** For the tests of one file. */
+	use(options: SandboxOptions = {}): this {
+		beforeAll(async () => {
+			this.clock.install();
+			const { now } = this.clock;
+			this.sandbox = await startSandbox({ processingMilliseconds: 0, now, ...options });
+		});
+		beforeEach(() => {
+			this.sandbox.reset();
+			this.clock.forget();
+		});
+		afterAll(async () => {
+			this.clock.restore();
+			await this.sandbox.close();
+		});
+		return this;
+	}
+
+	get access() {
+		return { apiKey: this.sandbox.apiKey, baseUrl: this.sandbox.url };
+	}
+
+	workflow(rows: IDataObject[], parameters: IDataObject, settings: Partial<INode> = {}) {
+		const all = { resource: 'account', operation: 'upsert', accountTypeId: TYPE, ...parameters };
+		return importWorkflow(rows, { parameters: all, settings });
+	}
+
+	async run(
+		rows: IDataObject[],
+		parameters: IDataObject = {},
+		settings: Partial<INode> = {},
+		executionId?: string,
+	): Promise<IRun> {
+		return await runWorkflow(this.workflow(rows, parameters, settings), this.access, executionId);
+	}
+
+	start(rows: IDataObject[], parameters: IDataObject = {}) {
+		return startWorkflow(this.workflow(rows, parameters), this.access);
+	}
+
+	/** The accounts as their reference IDs and own fields. */
+	accounts(): IDataObject {
+		return Object.fromEntries(
+			this.sandbox.accounts().map(({ referenceId, fields = {} }) => [referenceId, fields]),
+		) as IDataObject;
+	}
+
+	/** Method, path and status of each request, without IDs. */
+	requests(): string[] {
+		return this.sandbox.requests.map(({ method, path, status }) => {
+			return `${method} ${path.replace(/(mprtpr|acttp)_\w+/, '…')} ${String(status)}`;
+		});
+	}
+
+	/** The rows of each job that was accepted. */
+	jobs(): unknown[][] {
+		return this.sandbox.batchJobs().map(({ rows }) => rows);
+	}
+}
+
+/** What an output says: results, and reasons with the item that each is about. */
+export function toldBy(run: IRun, output = 0): [number | undefined, string][] {
+	return outputOf(run, output).map((item) => {
+		const { item: index } = item.pairedItem as { item?: number };
+		return [index, reasonIn(item)?.message ?? String(item.json.outcome ?? item.json.type)];
+	});
+}

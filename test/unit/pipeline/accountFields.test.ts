@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
+import type { IDataObject } from 'n8n-workflow';
+
+import { accountFields } from '../../../nodes/Persona/pipeline/accountFields/columns';
+import { fieldSpecsOf } from '../../../nodes/Persona/pipeline/accountFields/schema';
+import {
+	checkTypes,
+	jsonRows,
+	typedSource,
+} from '../../../nodes/Persona/pipeline/accountFields/values';
+import { checkRows } from '../../../nodes/Persona/pipeline/checkRows';
+import { DEFAULT_FIELDS } from '../../../sandbox/store/defaultFields';
+import { RUNS } from '../support/property';
+
+const RULES = {
+	birthdateFormat: 'iso',
+	birthdateCustomFormat: '',
+	tagSeparator: ',',
+	today: '2026-06-15',
+	timeZone: 'UTC',
+	placeholders: 'reject',
+} as const;
+
+const type = (schemas: unknown[], key = 'field-schemas'): IDataObject => ({
+	attributes: { [key]: schemas } as IDataObject,
+});
+const FIELDS = accountFields('reference_id', fieldSpecsOf(type(DEFAULT_FIELDS)), []);
+
+/** What one value in a field becomes in JSON, or the code of what is wrong with it. */
+async function written(field: string, value: unknown, emptyValues: 'omit' | 'clear' = 'omit') {
+	const columns = ['reference_id', field].map((name) =>
+		FIELDS.columns.find((one) => one.name === name)!,
+	);
+	const source = typedSource({ columns, read: () => ['a', value] }, FIELDS);
+	const checked = await checkTypes(await checkRows(source, 1, RULES), FIELDS);
+	const [row] = checked.rows;
+	if (row === undefined) return { code: checked.rejected[0]?.problems[0]?.code };
+	const form = { emptyValues, tagSeparator: ',' };
+	const json = jsonRows(columns, FIELDS, form)(row);
+	return Object.fromEntries(Object.entries(json).filter(([name]) => name !== 'reference_id'));
+}
+
+describe('values by the type of their field', () => {
+	it.each<[string, unknown, unknown]>([
+		['seats', 3, 3],
+		['seats', ' 3 ', 3],
+		['seats', '3.0', 3],
+		['account_balance', '-1e3', -1000],
+		['account_balance', 0.1 + 0.2, 0.1 + 0.2],
+		['is_vip', true, true],
+		['is_vip', 'FALSE', false],
+		['is_vip', 0, false],
+		['customer_since', new Date('2020-01-31T23:00:00Z'), '2020-01-31'],
+		[
+			'customer_since',
+			DateTime.fromISO('2020-01-31T23:00:00-10:00', { setZone: true }),
+			'2020-01-31',
+		],
+		['last_login', new Date('2020-01-31T23:00:00Z'), '2020-01-31T23:00:00.000Z'],
+		['plan', 'FREE', 'free'],
+		['interests', 'news', ['news']],
+		['interests', '["News","offers"]', ['news', 'offers']],
+		['interests', ['offers', 'Offers'], ['offers']],
+		['tags', ['a', 'b'], ['a', 'b']],
+		['nickname', '007', '007'],
+	])('%s takes %j', async (field, value, expected) => {
+		expect(await written(field, value)).toEqual({ [field]: expected });
+	});
+
+	it.each<[string, unknown, string]>([
+		['seats', true, 'booleanValue'],
+		['seats', '1,5', 'number'],
+		['seats', 'Infinity', 'number'],
+		['seats', 1e16, 'integer'],
+		['is_vip', 2, 'boolean'],
+		['customer_since', '2020-13-01', 'date'],
+		['customer_since', new Date('not a day'), 'date'],
+		['interests', ['news', 1], 'notText'],
+		['interests', '[sports', 'choice'],
+		['plan', ['free', 'pro'], 'notText'],
+		['nickname', false, 'booleanValue'],
+		['last_login', '2020-01-31', 'datetime'],
+	])('%s does not take %j', async (field, value, code) => {
+		expect(await written(field, value)).toEqual({ code });
+	});
+
+	it.each(['seats', 'is_vip', 'plan', 'interests', 'nickname', 'tags'])(
+		'an empty %s is left out, or becomes null',
+		async (field) => {
+			for (const value of ['', ' ', null, undefined]) {
+				expect(await written(field, value)).toEqual({});
+				expect(await written(field, value, 'clear')).toEqual({ [field]: null });
+			}
+		},
+	);
+
+	it('every number comes out as it went in, as text or not', async () => {
+		const number = fc.double({ min: -1_000_000, max: 1_000_000, noNaN: true });
+		await fc.assert(
+			fc.asyncProperty(number, fc.boolean(), async (value, isText) => {
+				const out = await written('account_balance', isText ? String(value) : value);
+				expect(out).toEqual({ account_balance: value === 0 ? 0 : value });
+			}),
+			RUNS,
+		);
+	});
+});
+
+describe('the fields of an account type', () => {
+	it('are read in any inflection, without those that are archived', () => {
+		const schema = {
+			type: 'string',
+			key: 'a',
+			label: null,
+			config: { maxCharLength: 5, writePolicy: 'write_once', archivedAt: null },
+		};
+		const expected = { key: 'a', label: 'a', longest: 5, isWrittenOnce: true, isWritable: true };
+		expect(fieldSpecsOf(type([schema], 'fieldSchemas'))).toMatchObject([expected]);
+		const gone = { ...schema, config: { archived_at: '2024-01-01T00:00:00Z' } };
+		expect(fieldSpecsOf(type([gone], 'field_schemas'))).toEqual([]);
+		expect(fieldSpecsOf({})).toEqual([]);
+	});
+});
