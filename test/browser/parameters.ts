@@ -21,7 +21,7 @@ const OPERATIONS: [string, string, string[], string[]][] = [
 	[
 		'List Item',
 		'Import',
-		['List Type', 'List', 'Import From', 'Mapping Column Mode', 'Wait for Completion'],
+		['List Type', 'List', 'Import From', 'Mapping Column Mode', 'Output', 'Wait for Completion'],
 		[...REQUEST, ...WAITING, ...OF_IMPORT],
 	],
 	[
