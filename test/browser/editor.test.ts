@@ -1,5 +1,6 @@
 import { LOOPBACK } from '../../scripts/shared/ports';
 import { describeCredential } from './credential';
+import { describeExamples } from './examples';
 import { describeImporters } from './importers';
 import { describeList } from './list';
 import { describeMapping } from './mapping';
@@ -31,6 +32,7 @@ describe('In the editor', () => {
 	describeMapping(() => editor);
 	describeParameters(() => editor);
 	describeImporters(() => editor);
+	describeExamples(() => editor);
 	describeList(() => editor);
 	describeOutput(() => editor);
 	describeMessages(() => editor);

@@ -12,7 +12,7 @@ export function describeImporters(editor: () => Editor): void {
 			credential = await editor().storeCredential('Persona API');
 		});
 
-		story(editor, 'are picked by date, status and kind, with a search', async () => {
+		story(editor, 'are picked by date, status, rows and kind, with a search', async () => {
 			const { page, node, output, instance } = editor();
 			const made = (createdAt: string, more: object) =>
 				instance.sandbox.addImporter({ createdAt, ...more });
@@ -24,13 +24,12 @@ export function describeImporters(editor: () => Editor): void {
 			await node.getByTestId('rlc-input').click();
 			const entries = page.getByTestId('rlc-item');
 			await entries.filter({ hasText: wanted.id }).waitFor();
-			// The times are those of n8n's own time zone, which is New York's unless somebody sets it.
 			expect(await entries.allInnerTexts()).toEqual([
-				`2026-03-05 07:00 · ready · email address · ${other.id}`,
-				`2026-03-04 11:00 · errored · account · ${failed.id}`,
-				`2026-03-04 10:06 · ready · account · ${wanted.id}`,
+				`2026-03-05 12:00 UTC · ready · 0 rows · email address · ${other.id}`,
+				`2026-03-04 16:00 UTC · errored · account · ${failed.id}`,
+				`2026-03-04 15:06 UTC · ready · 41 rows · account · ${wanted.id}`,
 			]);
-			await page.getByPlaceholder('Search...').fill('ready · account');
+			await page.getByPlaceholder('Search...').fill('41 rows · account');
 			await entries.filter({ hasText: failed.id }).waitFor({ state: 'detached' });
 			await entries.first().waitFor();
 			expect(await entries.allInnerTexts()).toEqual([expect.stringContaining(wanted.id)]);

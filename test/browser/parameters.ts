@@ -34,6 +34,7 @@ const OPERATIONS: [string, string, string[], string[]][] = [
 			'Import From',
 			'Match Type',
 			'Mapping Column Mode',
+			'Output',
 			'Wait for Completion',
 		],
 		[...REQUEST, ...WAITING, ...OF_IMPORT],

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { IDataObject, INodeExecutionData, IRun } from 'n8n-workflow';
 
 import { startSandbox, type Fault, type Sandbox } from '../../sandbox';
-import { importWorkflow, outputOf, runWorkflow, reasonIn } from './support/engine';
+import { aboutRows, importWorkflow, outputOf, runWorkflow, reasonIn } from './support/engine';
 import { VirtualClock } from './support/virtualClock';
 
 let sandbox: Sandbox;
@@ -88,7 +88,7 @@ function linksOf({ pairedItem }: INodeExecutionData): number[] {
 
 /** What the output says happened to each row. */
 function tell(run: IRun): Told {
-	const items = [...outputOf(run, 0), ...outputOf(run, 1)];
+	const items = aboutRows([...outputOf(run, 0), ...outputOf(run, 1)]);
 	const failed = items.filter((item) => reasonIn(item) !== undefined);
 	const importers = items.filter((item) => reasonIn(item) === undefined);
 	const sum = (key: string) =>

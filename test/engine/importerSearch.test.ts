@@ -18,8 +18,13 @@ const search = async (filter?: string, paginationToken?: string) =>
 	);
 
 describe('the list of importers in the editor', () => {
-	it("shows date in the workflow's time zone, status, kind and ID, the newest first", async () => {
-		const old = sandbox.addImporter({ createdAt: '2026-01-02T03:04:05.000Z' });
+	it('shows date in UTC as the output does, status, rows, kind and ID, the newest first', async () => {
+		const old = sandbox.addImporter({
+			createdAt: '2026-01-02T03:04:05.000Z',
+			successfulCount: 38,
+			duplicateCount: 2,
+			errorCount: 1,
+		});
 		const recent = sandbox.addImporter({
 			createdAt: '2026-07-08T12:30:00.000Z',
 			status: 'pending',
@@ -28,10 +33,10 @@ describe('the list of importers in the editor', () => {
 		expect(await search()).toEqual({
 			results: [
 				{
-					name: `2026-07-08 08:30 · pending · email address · ${recent.id}`,
+					name: `2026-07-08 12:30 UTC · pending · email address · ${recent.id}`,
 					value: recent.id,
 				},
-				{ name: `2026-01-01 22:04 · ready · account · ${old.id}`, value: old.id },
+				{ name: `2026-01-02 03:04 UTC · ready · 41 rows · account · ${old.id}`, value: old.id },
 			],
 			paginationToken: undefined,
 		});
@@ -40,10 +45,30 @@ describe('the list of importers in the editor', () => {
 		]);
 	});
 
+	it.each([
+		['ready', {}, 'ready · 0 rows'],
+		['ready', { successfulCount: 1 }, 'ready · 1 row'],
+		['pending', { successfulCount: 7 }, 'pending · 7 rows'],
+		['pending', {}, 'pending'],
+		['errored', {}, 'errored'],
+		['errored', { errorCount: 3 }, 'errored · 3 rows'],
+	] as const)('%s, %j: %s', async (status, counts, shown) => {
+		const importer = sandbox.addImporter({
+			createdAt: '2026-01-02T23:59:59.000+02:00',
+			status,
+			...counts,
+		});
+		const { results } = await search();
+		const name = `2026-01-02 21:59 UTC · ${shown} · account · ${importer.id}`;
+		expect(results).toEqual([{ name, value: importer.id }]);
+	});
+
 	it('leaves out a date that cannot be read', async () => {
 		const importer = sandbox.addImporter({ createdAt: 'yesterday' });
 		const { results } = await search();
-		expect(results).toEqual([{ name: `ready · account · ${importer.id}`, value: importer.id }]);
+		expect(results).toEqual([
+			{ name: `ready · 0 rows · account · ${importer.id}`, value: importer.id },
+		]);
 	});
 
 	it('finds what is typed in any part of the name', async () => {
@@ -51,7 +76,7 @@ describe('the list of importers in the editor', () => {
 		const errored = sandbox.addImporter({ status: 'errored' });
 		const found = async (text: string) => (await search(text)).results.map(({ value }) => value);
 		expect(await found('ERRORED')).toEqual([errored.id]);
-		expect(await found('2026-01-01')).toEqual([ready.id]);
+		expect(await found('2026-01-02')).toEqual([ready.id]);
 		expect(await found(` ${ready.id.toUpperCase()} `)).toEqual([ready.id]);
 		expect(await found('')).toEqual([errored.id, ready.id]);
 		expect(await found('nothing like it')).toEqual([]);

@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 
 import { LIST_ITEM_IMPORTS, type ListType } from '../pipeline/columns';
-import { createdAtOf, statusOf } from '../pipeline/importer';
+import { countsOf, createdAtOf, hasFailed, isFinished, statusOf } from '../pipeline/importer';
 import { PersonaClient } from '../transport/client';
 import type { StatusMessage } from '../transport/messages';
 import { fetchPage, LARGEST_PAGE } from '../transport/paginate';
@@ -18,15 +18,25 @@ const NO_WAIT = 0;
 
 const HEADERS = { 'Persona-Version': DEFAULT_PERSONA_VERSION, 'Key-Inflection': 'kebab' };
 
+/** "41 rows", once Persona has counted them. */
+function rowsText(importer: IDataObject): string[] {
+	const { successful, duplicate, error } = countsOf(importer);
+	const rows = successful + duplicate + error;
+	if (rows === 0 && (!isFinished(importer) || hasFailed(importer))) return [];
+	return [rows === 1 ? '1 row' : `${rows} rows`];
+}
+
 /**
- * "2026-11-23 14:39 · ready · account · mprt_…": what tells importers apart. The editor cuts long names off, so the kind
- * stands there without its path: "email address" for `importer/list-item/email-address`.
+ * "2026-11-23 14:39 UTC · ready · 41 rows · account · mprt_…": what tells importers apart. The time is in UTC like the one in
+ * the node's output. The editor cuts long names off, so the kind stands there without its path: "email address" for
+ * `importer/list-item/email-address`.
  */
-function nameOf(importer: IDataObject, zone: string): string {
-	const created = DateTime.fromISO(createdAtOf(importer) ?? '', { zone });
+function nameOf(importer: IDataObject): string {
+	const created = DateTime.fromISO(createdAtOf(importer) ?? '', { zone: 'utc' });
+	const time = created.isValid ? [created.toFormat("yyyy-MM-dd HH:mm 'UTC'")] : [];
 	const kind = String(importer.type).replace(/^.*\//, '').replace(/-/g, ' ');
-	const parts = [created.toFormat('yyyy-MM-dd HH:mm'), statusOf(importer), kind, importer.id];
-	return (created.isValid ? parts : parts.slice(1)).map(String).join(' · ');
+	const parts = [...time, statusOf(importer), ...rowsText(importer), kind, importer.id];
+	return parts.map(String).join(' · ');
 }
 
 /** Pages that are looked through at once for something that fits; what comes after them is for the next scroll. */
@@ -81,9 +91,8 @@ export async function searchImporters(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const zone = this.getTimezone();
 	const entryOf = (importer: IDataObject) => ({
-		name: nameOf(importer, zone),
+		name: nameOf(importer),
 		value: String(importer.id),
 	});
 	return await searchPages(this, { path: '/importers', entryOf }, filter, paginationToken);

@@ -173,3 +173,8 @@ export function reasonIn({ json, error }: INodeExecutionData): Reason | undefine
 	if (error === undefined) return undefined;
 	return { message: error.message, description: error.description ?? undefined, problems: [] };
 }
+
+/** Without the item of a run that had nothing to import, which stands for no row. */
+export function aboutRows(items: readonly INodeExecutionData[]): INodeExecutionData[] {
+	return items.filter(({ json }) => (json.details as IDataObject | undefined)?.row !== null);
+}

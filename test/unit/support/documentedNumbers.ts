@@ -141,6 +141,12 @@ export const NUMBERS: Readonly<Record<string, readonly string[]>> = {
 		`less than ${constant('LOW_SHARE') * 100}% of the rate limit`,
 		`${WORDS[defaultOfN8n('scaling-mode', 'lockDuration')]} minute`,
 	],
+	'docs/comparison.md': [
+		'written in November 2026',
+		'at least 24 hours',
+		'300 requests a minute',
+		`${thousands(rows)} rows take more than ${rows / 300 > 30 ? 'half an' : 'not an'} hour`,
+	],
 	'CONTRIBUTING.md': [
 		`Node.js ${node}`,
 		'start with 9',

@@ -70,7 +70,8 @@ interface ErrorItemOptions {
 }
 
 /**
- * One item for one input item that did not make it: the reason as text in `error`, and for workflows in `details`.
+ * One item for one input item that did not make it: the reason as text in `error`, and for workflows in `details`. Without
+ * `itemIndex` it is about the whole run.
  *
  * Under *Continue (using error output)* n8n moves an item that has `error` to that output, on every version, and puts the
  * input item's own fields below `json`. That `error` is not enumerable, so that n8n's copy of the item comes without it:
@@ -78,18 +79,19 @@ interface ErrorItemOptions {
  */
 export function errorItem(
 	{ onError, ...node }: INode,
-	itemIndex: number,
+	itemIndex: number | undefined,
 	problems: readonly Problem[],
 	{ mayRunAgain = true }: ErrorItemOptions = {},
 ): INodeExecutionData {
-	const text = describeProblems(itemIndex, problems);
+	const text =
+		itemIndex === undefined ? problems[0]!.message : describeProblems(itemIndex, problems);
 	const help = helpOf(problems);
 	const item: INodeExecutionData = {
 		json: {
 			error: text,
-			details: { row: itemIndex, problems: problemsJson(problems), help: help ?? null },
+			details: { row: itemIndex ?? null, problems: problemsJson(problems), help: help ?? null },
 		},
-		pairedItem: { item: itemIndex },
+		pairedItem: { item: itemIndex ?? 0 },
 	};
 	const isRouted = onError === 'continueErrorOutput';
 	if (isRouted || !mayRunAgain) {

@@ -3,6 +3,8 @@ import type { ImporterCounts } from '../../pipeline/importer';
 /** Longest text that n8n shows whole. */
 const LONGEST_HINT = 120;
 
+export const NOTHING_TO_IMPORT = 'There was no row to import, so nothing was sent';
+
 export function plural(count: number, singular: string, many = `${singular}s`): string {
 	return `${count} ${count === 1 ? singular : many}`;
 }

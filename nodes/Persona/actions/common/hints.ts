@@ -5,7 +5,7 @@ import type { ImporterCounts } from '../../pipeline/importer';
 import type { Warning } from '../../pipeline/types';
 import { safeForEditor } from '../../transport/editorText';
 
-import { asTime, countsText, cut, plural, sumOf } from './hintTexts';
+import { asTime, countsText, cut, NOTHING_TO_IMPORT, plural, sumOf } from './hintTexts';
 
 /** Shows a warning above the output: what stopped the run, which the items say as well. */
 export function hintAt(context: IExecuteFunctions, message: string): void {
@@ -77,7 +77,7 @@ export class Hints {
 	}
 
 	nothingToImport(): void {
-		this.messages.push('There was no row to import, so nothing was sent');
+		this.messages.push(NOTHING_TO_IMPORT);
 	}
 
 	/**

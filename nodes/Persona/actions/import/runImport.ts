@@ -9,6 +9,7 @@ import { dryRunItems } from './dryRun';
 import { acceptedButUnfinished, addErrorItems, rejectedError } from './errors';
 import { checkFiles } from './fileBatches';
 import { importerItems } from './items';
+import { nothingItem } from './nothingItem';
 import { rowBatches } from './rowBatches';
 import { RowOutcomes } from './rowOutcomes';
 import { openRowSource } from './rowSource';
@@ -26,7 +27,7 @@ async function checkInputRows(run: ImportRun): Promise<CheckedInput> {
 
 /**
  * Imports all input items: maps and checks them, sends them in batches, and returns one item per import or per row, then one
- * per row that did not make it. With CSV files as the source, each file is one import, and takes the place of a row.
+ * per row that did not make it; under *Continue* at least one. With CSV files as the source, each file is one import, and takes the place of a row.
  *
  * @throws NodeOperationError or NodeApiError, under *Stop Workflow* for rows that cannot go and batches that Persona does not
  * accept or cannot process, and always for what stops the whole run; the cancel signal's reason
@@ -67,6 +68,7 @@ async function resultOf(
 		failed: sent.failed,
 	};
 	await addErrorItems(run, input, failed, items);
+	if (items.length === 0 && run.context.continueOnFail()) items.push(nothingItem(run));
 	run.hints.show(run.context);
 	return items;
 }

@@ -2,7 +2,7 @@ import type { IRun, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import type { Sandbox } from '../../../../sandbox';
 import { safeForEditor } from '../../../../nodes/Persona/transport/editorText';
-import { hintsOf, outputOf, personaRun, reasonIn } from '../engine';
+import { aboutRows, hintsOf, outputOf, personaRun, reasonIn } from '../engine';
 import { findMarkers } from '../search';
 import { heldBy, itemsInPlay, KEY, placesIn, type OnError, type Ran } from './run';
 import type { BadInput, BadInputCase, Expected } from './types';
@@ -62,7 +62,8 @@ function checkStop({ run }: Ran, { stop }: Expected): void {
 function checkItems({ run }: Ran, input: BadInput, expected: Expected): void {
 	const { accepted, rejected, blank, merged, messages, hints } = expected;
 	expect(run.data.resultData.error).toBeUndefined();
-	expect(outputOf(run).flatMap((item) => reasonIn(item)?.message ?? [])).toEqual(messages);
+	const items = aboutRows(outputOf(run));
+	expect(items.flatMap((item) => reasonIn(item)?.message ?? [])).toEqual(messages);
 	const places = placesIn(run);
 	expect(places).toEqual({ accepted, rejected, blank, merged });
 	expect(accepted + rejected + blank + merged).toBe(itemsInPlay(input));

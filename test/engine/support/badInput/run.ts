@@ -3,7 +3,15 @@ import type { IDataObject, INodeExecutionData, IRun, Workflow } from 'n8n-workfl
 
 import { LIST_ITEM_IMPORTS } from '../../../../nodes/Persona/pipeline/columns';
 import type { Sandbox } from '../../../../sandbox';
-import { hintsOf, importWorkflow, outputOf, reasonIn, startWorkflow, workflowOf } from '../engine';
+import {
+	aboutRows,
+	hintsOf,
+	importWorkflow,
+	outputOf,
+	reasonIn,
+	startWorkflow,
+	workflowOf,
+} from '../engine';
 import { fileItem } from '../files';
 import { itemCount, type BadInput, type Places } from './types';
 
@@ -59,7 +67,7 @@ function sumIn(hints: readonly string[], pattern: RegExp): number {
 
 /** Where the input ended, by what the user sees. */
 export function placesIn(run: IRun): Places {
-	const items = outputOf(run);
+	const items = aboutRows(outputOf(run));
 	const rejected = items.filter((item) => reasonIn(item) !== undefined).length;
 	const accepted = items
 		.filter((item) => reasonIn(item) === undefined)

@@ -35,7 +35,11 @@ export function flawsOfMessage(message: string): string[] {
 	const flaws = flawsOf(message, LONGEST_MESSAGE);
 	if (!/^['"]?[\p{Lu}\d]/u.test(message)) flaws.push('no capital at the start');
 	if (message.endsWith('.')) flaws.push('a full stop at the end');
-	if (!/Item \d|'[^']+'|Persona|HTTP \d|input fields?|\d of \d+ (?:rows?|files?)/.test(message))
+	if (
+		!/Item \d|'[^']+'|Persona|HTTP \d|input fields?|no row to import|\d of \d+ (?:rows?|files?)/.test(
+			message,
+		)
+	)
 		flaws.push('says not where');
 	return flaws;
 }
