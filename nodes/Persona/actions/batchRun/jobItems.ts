@@ -82,13 +82,15 @@ export async function rowResults(
 	const isToken = kind.uniqueColumn === 'token';
 	const jobOf = new Map<number, FollowedJob>();
 	const reasonsOf = new Map<number, RejectedRow['problems']>();
-	for (const job of jobs) {
+	const noteJob = (job: FollowedJob) => {
 		for (const { itemIndex } of job.entry.batch.links) jobOf.set(itemIndex, job);
 		for (const { itemIndex, problems } of job.failed) reasonsOf.set(itemIndex, problems);
-	}
-	for (const { links, problems } of batches) {
+	};
+	const noteBatch = ({ links, problems }: FailedBatch) => {
 		for (const { itemIndex } of links) reasonsOf.set(itemIndex, problems);
-	}
+	};
+	await forEachInSlices(jobs, noteJob, signal);
+	await forEachInSlices(batches, noteBatch, signal);
 	const results: RowResults = { items: [], failed: [] };
 	const settle = (row: Row | MergedRow) => {
 		const { itemIndex } = row;

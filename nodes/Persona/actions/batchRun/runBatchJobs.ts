@@ -24,7 +24,9 @@ import { openBatchRun, type BatchOperation, type BatchRun } from './settings';
 type JobInput = Awaited<ReturnType<typeof checkJobRows>>;
 
 function idsOf(accepted: readonly AcceptedBatch[]): string {
-	return accepted.map(({ importerId }) => importerId).join(', ');
+	const named = accepted.slice(0, MOST_NAMED).map(({ importerId }) => importerId);
+	const more = accepted.length - named.length;
+	return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** Makes the execution findable by its batch jobs, in the list of executions. */
