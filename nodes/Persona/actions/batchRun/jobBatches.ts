@@ -5,8 +5,9 @@ import { checkRows } from '../../pipeline/checkRows';
 import { maskRows } from '../../pipeline/csv';
 import { settleDuplicates } from '../../pipeline/duplicates';
 import { forEachInSlices } from '../../pipeline/slices';
-import type { CheckedRows, Row } from '../../pipeline/types';
+import type { CheckedRows, Column, Row } from '../../pipeline/types';
 import type { Redaction } from '../../transport/errors';
+import { throwConfigError } from '../common/parameters';
 import type { Batch, CheckedInput } from '../import/batch';
 import { redactionOfRows, splitRows } from '../import/rowBatches';
 import { openRowSource } from '../import/rowSource';
@@ -83,6 +84,17 @@ function* batchesOf(run: BatchRun, checked: CheckedRows): Generator<Batch> {
 	}
 }
 
+/** Without the column that accounts are found by, no row could be right. */
+function checkLookup({ context, kind }: BatchRun, columns: readonly Column[]): void {
+	if (columns.some(({ name }) => name === kind.uniqueColumn)) return;
+	const { displayName } = kind.columns.find(({ name }) => name === kind.uniqueColumn)!;
+	throwConfigError(
+		context,
+		`'${displayName}' is not mapped, so nothing was sent`,
+		"It tells Persona which account a row is about. Give it a value under 'Values to Send'.",
+	);
+}
+
 /**
  * Reads and checks all input items as rows of batch jobs.
  *
@@ -93,6 +105,7 @@ export async function checkJobRows(
 ): Promise<CheckedInput & Required<Pick<CheckedInput, 'rows'>>> {
 	const { context, kind, settings, hints, fields, signal } = run;
 	const opened = await openRowSource(run);
+	checkLookup(run, opened.source.columns);
 	const source = typedSource(opened.source, fields);
 	const count = context.getInputData().length;
 	const checked = await checkRows(source, count, settings.rules, signal);
