@@ -98,7 +98,9 @@ export function describeMapping(editor: () => Editor): void {
 			await editor().openNode('accountType', { credential, parameters });
 			await editor().choose(node.getByTestId('mapping-mode-select'), 'Map Each Column Manually');
 			const item = (name: string) =>
-				node.getByTestId('parameter-item').filter({ has: editor().field(name) });
+				node
+					.getByTestId('parameter-item')
+					.filter({ has: page.getByTestId(`parameter-input-${name}`) });
 			for (const [name, label] of Object.entries(TYPED)) {
 				await item(name).getByText(label, { exact: true }).first().waitFor();
 			}

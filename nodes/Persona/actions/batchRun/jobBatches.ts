@@ -9,7 +9,7 @@ import type { CheckedRows, Column, Row } from '../../pipeline/types';
 import type { Redaction } from '../../transport/errors';
 import { throwConfigError } from '../common/parameters';
 import type { Batch, CheckedInput } from '../import/batch';
-import { redactionOfRows, splitRows } from '../import/rowBatches';
+import { redactionOfRows, splitRows } from '../import/rowParts';
 import { openRowSource } from '../import/rowSource';
 import type { AcceptedUpload, FailedUpload } from '../import/upload';
 import type { Uploader } from '../import/uploader';

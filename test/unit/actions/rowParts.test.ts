@@ -1,4 +1,4 @@
-import { splitRows } from '../../../nodes/Persona/actions/import/rowBatches';
+import { splitRows } from '../../../nodes/Persona/actions/import/rowParts';
 import { manyRows } from '../support/rows';
 
 const rows = manyRows(7);
