@@ -19,7 +19,7 @@ import { checkAccess } from './access';
 import { followJobs, type FollowedJob } from './followJobs';
 import { checkJobRows } from './jobBatches';
 import { answerFor, jobItems, rowResults } from './jobItems';
-import { openBatchRun, type BatchOperation, type BatchRun } from './settings';
+import type { BatchRun } from './settings';
 
 type JobInput = Awaited<ReturnType<typeof checkJobRows>>;
 
@@ -134,11 +134,8 @@ async function resultOf(
  * @throws NodeOperationError or NodeApiError, under *Stop Workflow* for rows that cannot go, jobs that Persona does not accept
  * and rows that it does not write, and always for what stops the whole run; the cancel signal's reason
  */
-export async function runBatchJobs(
-	context: IExecuteFunctions,
-	operation: BatchOperation,
-): Promise<INodeExecutionData[]> {
-	const run = await openBatchRun(context, operation);
+export async function runBatchJobs(run: BatchRun): Promise<INodeExecutionData[]> {
+	const { context } = run;
 	const input = await checkJobRows(run);
 	if (run.settings.dryRun !== undefined) return await dryRunItems(run, input);
 	const mayContinue = context.continueOnFail();
