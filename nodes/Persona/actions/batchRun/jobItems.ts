@@ -31,7 +31,8 @@ export async function jobItems(
 		const once = (count: number) => (index === 0 ? count : 0);
 		const meta: JobMeta = {
 			rows: batch.rowCount,
-			failedRows: failed.length,
+			// Persona's count also where it could not be found out which rows they are.
+			failedRows: Math.max(failed.length, runCount(body.data, 'errorCount')),
 			blankRows: once(rows.blankRows),
 			mergedDuplicates: once(rows.merged.length),
 			rejectedRows: once(rejected.length),
