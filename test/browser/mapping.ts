@@ -12,6 +12,13 @@ const COLUMNS = {
 	social_security_number: 'Social Security Number',
 	tags: 'Tags',
 };
+const TYPED = {
+	reference_id: 'Reference ID',
+	is_vip: 'VIP (boolean)',
+	plan: 'Plan (choices)',
+	signup_source: 'Signup Source (can be set once)',
+	contract: 'Contract (file, read-only here)',
+};
 const NOTICE =
 	'You need not rename anything: other common names, such as First Name, DOB, SSN or Contact ID, are understood as well, in any case and spacing. Fields that fit no column are not sent.';
 
@@ -82,6 +89,40 @@ export function describeMapping(editor: () => Editor): void {
 			expect(instance.sandbox.csvOf(importer!.id).toString()).toMatch(
 				/^reference_id,name_first,name_last\r\ncrm-1001,Zoë,Núñez\r\n/,
 			);
+		});
+
+		story(editor, 'are the fields of an account type, where accounts are updated', async () => {
+			const { page, node, input, instance } = editor();
+			const accountTypeId = 'acttp_SandboxAccountTypeUser';
+			const parameters = { operation: 'upsert', accountTypeId, output: 'rows' };
+			await editor().openNode('accountType', { credential, parameters });
+			await editor().choose(node.getByTestId('mapping-mode-select'), 'Map Each Column Manually');
+			const item = (name: string) =>
+				node
+					.getByTestId('parameter-item')
+					.filter({ has: page.getByTestId(`parameter-input-${name}`) });
+			for (const [name, label] of Object.entries(TYPED)) {
+				await item(name).getByText(label, { exact: true }).first().waitFor();
+			}
+			await editor()
+				.field('contract')
+				.locator('input[disabled], input[readonly]')
+				.first()
+				.waitFor();
+			await input.getByText('Schema', { exact: true }).click();
+			await drag('Contact ID', 'reference_id', 'crm-1001');
+			await editor().field('plan').getByRole('combobox').click();
+			await page.getByRole('option').filter({ hasText: 'Team' }).click();
+			await editor().saved('the plan', ({ columns }) =>
+				JSON.stringify(columns).includes('"plan":"team"'),
+			);
+			await editor().run();
+			expect(instance.sandbox.batchJobs().map(({ rows }) => rows)).toEqual([
+				['crm-1001', 'crm-1002', 'crm-1003'].map((reference_id) => ({
+					reference_id,
+					plan: 'team',
+				})),
+			]);
 		});
 	});
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { IDataObject, IRun } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, IRun } from 'n8n-workflow';
 
 import type { Fault } from '../../sandbox';
 import { BatchJobs } from './support/batchJobs';
@@ -55,18 +55,26 @@ function toRow(kind: RowKind, index: number, kinds: readonly RowKind[]): IDataOb
 	return { reference_id, nickname: `n${index}` };
 }
 
+function linksOf({ pairedItem }: INodeExecutionData): number[] {
+	return [pairedItem].flat().map((link) => (link as { item: number }).item);
+}
+
 /** What the output says of each item. */
 function tell(result: IRun, output: string) {
 	const told = { written: [] as number[], open: [] as number[], failed: [] as number[], left: 0 };
-	for (const item of [...outputOf(result, 0), ...outputOf(result, 1)]) {
-		const links = [item.pairedItem].flat().map((link) => (link as { item: number }).item);
+	const items = [...outputOf(result, 0), ...outputOf(result, 1)];
+	const failed = new Set(items.filter((item) => reasonIn(item) !== undefined).flatMap(linksOf));
+	for (const item of items) {
+		const links = linksOf(item);
 		if (reasonIn(item) !== undefined) told.failed.push(...links);
 		else if (output === 'rows') {
 			told[item.json.outcome === 'written' ? 'written' : 'open'].push(...links);
 		} else {
 			const meta = item.json.meta as Record<string, number>;
 			const { status } = item.json.attributes as IDataObject;
-			told[status === 'completed' ? 'written' : 'open'].push(...links);
+			const named = links.filter((link) => failed.has(link)).length;
+			const isTold = status === 'completed' && meta['failed-rows'] === named;
+			told[isTold ? 'written' : 'open'].push(...links);
 			told.left += meta['blank-rows']! + meta['merged-duplicates']!;
 		}
 	}

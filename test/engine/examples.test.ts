@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { IDataObject } from 'n8n-workflow';
 
+import { getBatchJobColumns } from '../../nodes/Persona/methods/resourceMapping';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { runWorkflow, type WorkflowFile } from './support/engine';
 import { fileItem, useBinaryMode } from './support/files';
+import { listSearchContext } from './support/listSearch';
 import { VirtualClock } from './support/virtualClock';
 
 const EXAMPLES = join(__dirname, '../../examples');
@@ -120,6 +122,20 @@ describe('sync-crm-sheet.json', () => {
 		expect(second('Write the reason into the sheet')).toEqual(reasons);
 		expect(sandbox.accounts()).toHaveLength(accounts);
 		expect(sandbox.batchJobs()[1]).toMatchObject({ createdCount: 0, updatedCount: accounts });
+	});
+
+	it('holds the mapper as the editor stores it', async () => {
+		const { parameters } = readExample(FILE).nodes.find(({ type }) => type.endsWith('.persona'))!;
+		const access = { apiKey: sandbox.apiKey, baseUrl: sandbox.url };
+		const { fields } = await getBatchJobColumns.call(listSearchContext(access, parameters));
+		expect(parameters.columns).toEqual({
+			mappingMode: 'autoMapInputData',
+			value: {},
+			matchingColumns: [],
+			schema: fields.map((field) => ({ ...field, removed: false })),
+			attemptToConvertTypes: false,
+			convertFieldsToString: false,
+		});
 	});
 
 	it('says why a contact has no account', async () => {

@@ -290,6 +290,25 @@ describe('Account: Create or Update', () => {
 		expect(jobs.jobs()).toEqual([]);
 	});
 
+	it('stops where what accounts are found by is not mapped', async () => {
+		const columns = { mappingMode: 'defineBelow', value: { nickname: '={{ $json.n }}' } };
+		const { error } = (await jobs.run([{ n: 'Ada' }], { columns })).data.resultData;
+		expect(error?.message).toBe("'Reference ID' is not mapped, so nothing was sent");
+		expect(jobs.jobs()).toEqual([]);
+	});
+
+	it('masks social security numbers in fields of other names too', async () => {
+		const config = { 'archived-at': null, 'deactivated-at': null };
+		const { id } = jobs.sandbox.addAccountType({
+			name: 'Employee',
+			fieldSchemas: [{ type: 'string', key: 'tax_ssn', label: 'SSN', config }],
+		});
+		const parameters = { accountTypeId: id, options: { dryRun: true } };
+		const [item] = outputOf(await jobs.run([{ Id: 'a', SSN: '900-12-3456' }], parameters));
+		const text = Buffer.from(item!.binary!.data!.data, 'base64').toString();
+		expect(text).toContain('"tax_ssn": "•••-••-••••"');
+	});
+
 	it('stops where the items name different account types', async () => {
 		const rows = [
 			{ Id: 'a', type: TYPE },

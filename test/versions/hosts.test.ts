@@ -1,6 +1,7 @@
 import { HOSTS } from '../../scripts/n8n/versions';
 import { openHost, type HostInstance } from './support/host';
 import { importsAccounts } from './topics/accounts';
+import { writesThroughBatchJobs } from './topics/batchJobs';
 import { keepsTheKey } from './topics/credential';
 import { servesTheEditor } from './topics/editor';
 import { evaluatesExpressions } from './topics/expressions';
@@ -33,6 +34,7 @@ describe.each(HOSTS)('n8n $version, laid out by $layout', (host) => {
 	// One n8n serves all of them, because starting one takes longer than running them.
 	const opened = () => instance;
 	describe('Account', () => importsAccounts(opened, host.keepsFilesInMemory));
+	describe('Batch Job', () => writesThroughBatchJobs(opened));
 	describe('Expressions', () => evaluatesExpressions(opened));
 	describe('Importer', () => followsImports(opened));
 	describe('List Item', () => fillsLists(opened));

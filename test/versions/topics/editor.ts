@@ -65,6 +65,18 @@ export function servesTheEditor(host: () => HostInstance): void {
 		]);
 	});
 
+	it('offers the fields of an account type', async () => {
+		const accountTypeId = 'acttp_SandboxAccountTypeUser';
+		const parameters = { resource: 'account', operation: 'upsert', accountTypeId };
+		const { fields } = await ask<{ fields: Record<string, unknown>[] }>('resource-mapper-fields', {
+			methodName: 'getBatchJobColumns',
+			parameters,
+		});
+		const named = (id: string) => fields.find((field) => field.id === id);
+		expect(named('plan')).toMatchObject({ displayName: 'Plan (choices)', type: 'options' });
+		expect(named('contract')).toMatchObject({ readOnly: true });
+	});
+
 	it('offers the lists of a type', async () => {
 		const { sandbox } = host();
 		const { id } = sandbox.addList({ type: 'list/name', name: 'Names' });

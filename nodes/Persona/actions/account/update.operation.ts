@@ -7,6 +7,7 @@ import {
 
 import { accountTypeField, batchOptions, columns, lookupField, output } from '../batchRun/fields';
 import { runBatchJobs } from '../batchRun/runBatchJobs';
+import { openBatchRun } from '../batchRun/settings';
 
 export const description: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource: ['account'], operation: ['update'] } },
@@ -15,5 +16,5 @@ export const description: INodeProperties[] = updateDisplayOptions(
 
 /** Updates accounts from all input items, and creates none. */
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	return await runBatchJobs(this, 'update');
+	return await runBatchJobs(await openBatchRun(this, 'update'));
 }

@@ -7,6 +7,7 @@ import {
 
 import { accountTypeField, batchOptions, columns, output } from '../batchRun/fields';
 import { runBatchJobs } from '../batchRun/runBatchJobs';
+import { openBatchRun } from '../batchRun/settings';
 
 export const description: INodeProperties[] = updateDisplayOptions(
 	{ show: { resource: ['account'], operation: ['upsert'] } },
@@ -15,5 +16,5 @@ export const description: INodeProperties[] = updateDisplayOptions(
 
 /** Updates the accounts that have the reference IDs of the input items, and creates the others. */
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	return await runBatchJobs(this, 'upsert');
+	return await runBatchJobs(await openBatchRun(this, 'upsert'));
 }

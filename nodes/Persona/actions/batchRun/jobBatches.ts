@@ -3,8 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { jsonRows } from '../../pipeline/accountFields/values';
 import { maskRows } from '../../pipeline/csv';
 import { forEachInSlices } from '../../pipeline/slices';
-import type { CheckedRows, Row } from '../../pipeline/types';
+import type { CheckedRows, Column, Row } from '../../pipeline/types';
 import type { Redaction } from '../../transport/errors';
+import { throwConfigError } from '../common/parameters';
 import type { Batch } from '../import/batch';
 import { redactionOfRows, splitRows } from '../import/rowParts';
 import type { AcceptedUpload, FailedUpload } from '../import/upload';
@@ -79,4 +80,15 @@ export function* jobBatches(run: BatchRun, checked: CheckedRows): Generator<Batc
 	for (const rows of splitRows(checked.rows, run.settings.rowsPerImport)) {
 		yield new JobBatch(run, checked, rows, String(++number));
 	}
+}
+
+/** Without the column that accounts are found by, no row could be right. */
+export function checkLookup({ context, kind }: BatchRun, columns: readonly Column[]): void {
+	if (columns.some(({ name }) => name === kind.uniqueColumn)) return;
+	const { displayName } = kind.columns.find(({ name }) => name === kind.uniqueColumn)!;
+	throwConfigError(
+		context,
+		`'${displayName}' is not mapped, so nothing was sent`,
+		"It tells Persona which account a row is about. Give it a value under 'Values to Send'.",
+	);
 }

@@ -31,7 +31,8 @@ export async function jobItems(
 		const once = (count: number) => (index === 0 ? count : 0);
 		const meta: JobMeta = {
 			rows: batch.rowCount,
-			failedRows: failed.length,
+			// Persona's count also where it could not be found out which rows they are.
+			failedRows: Math.max(failed.length, runCount(body.data, 'errorCount')),
 			blankRows: once(rows.blankRows),
 			mergedDuplicates: once(rows.merged.length),
 			rejectedRows: once(rejected.length),
@@ -82,13 +83,15 @@ export async function rowResults(
 	const isToken = kind.uniqueColumn === 'token';
 	const jobOf = new Map<number, FollowedJob>();
 	const reasonsOf = new Map<number, RejectedRow['problems']>();
-	for (const job of jobs) {
+	const noteJob = (job: FollowedJob) => {
 		for (const { itemIndex } of job.entry.batch.links) jobOf.set(itemIndex, job);
 		for (const { itemIndex, problems } of job.failed) reasonsOf.set(itemIndex, problems);
-	}
-	for (const { links, problems } of batches) {
+	};
+	const noteBatch = ({ links, problems }: FailedBatch) => {
 		for (const { itemIndex } of links) reasonsOf.set(itemIndex, problems);
-	}
+	};
+	await forEachInSlices(jobs, noteJob, signal);
+	await forEachInSlices(batches, noteBatch, signal);
 	const results: RowResults = { items: [], failed: [] };
 	const settle = (row: Row | MergedRow) => {
 		const { itemIndex } = row;

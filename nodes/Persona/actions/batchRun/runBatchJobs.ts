@@ -20,14 +20,15 @@ import { openRowSource } from '../import/rowSource';
 import { sendAll } from '../import/sendBatches';
 import { checkAccess } from './access';
 import { followJobs, type FollowedJob } from './followJobs';
-import { jobBatches } from './jobBatches';
+import { checkLookup, jobBatches } from './jobBatches';
 import { answerFor, jobItems, rowResults } from './jobItems';
-import { openBatchRun, type BatchOperation, type BatchRun } from './settings';
+import type { BatchRun } from './settings';
 
 /** Reads and checks all input items as rows of batch jobs, see {@link checkSource}. */
 async function checkJobRows(run: BatchRun) {
 	const { fields, signal } = run;
 	const opened = await openRowSource(run);
+	checkLookup(run, opened.source.columns);
 	const source = typedSource(opened.source, fields);
 	const checkMore = async (checked: CheckedRows) => await checkTypes(checked, fields, signal);
 	const input = await checkSource(run, { ...opened, source }, checkMore);
@@ -37,7 +38,9 @@ async function checkJobRows(run: BatchRun) {
 type JobInput = Awaited<ReturnType<typeof checkJobRows>>;
 
 function idsOf(accepted: readonly AcceptedBatch[]): string {
-	return accepted.map(({ importerId }) => importerId).join(', ');
+	const named = accepted.slice(0, MOST_NAMED).map(({ importerId }) => importerId);
+	const more = accepted.length - named.length;
+	return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** Makes the execution findable by its batch jobs, in the list of executions. */
@@ -145,11 +148,8 @@ async function resultOf(
  * @throws NodeOperationError or NodeApiError, under *Stop Workflow* for rows that cannot go, jobs that Persona does not accept
  * and rows that it does not write, and always for what stops the whole run; the cancel signal's reason
  */
-export async function runBatchJobs(
-	context: IExecuteFunctions,
-	operation: BatchOperation,
-): Promise<INodeExecutionData[]> {
-	const run = await openBatchRun(context, operation);
+export async function runBatchJobs(run: BatchRun): Promise<INodeExecutionData[]> {
+	const { context } = run;
 	const input = await checkJobRows(run);
 	if (run.settings.dryRun !== undefined) return await dryRunItems(run, input);
 	const mayContinue = context.continueOnFail();

@@ -1,4 +1,5 @@
 import { ACCOUNT_IMPORT } from '../columns';
+import { fitsOf } from '../fits';
 import type { Column, ImportKind, NameClass } from '../types';
 import type { FieldSpec } from './schema';
 
@@ -101,8 +102,14 @@ const PERSONA_OWN = new Map(BASIC_COLUMNS.map((column) => [column.name, column])
 function columnNamed(name: string, label: string): Column {
 	const known = PERSONA_OWN.get(name);
 	if (known !== undefined) return { ...known, displayName: label };
-	return { name, displayName: label, rule: 'field', required: false, names: [{ names: [label] }] };
+	// A field of one's own may hold what a preview must not show, such as a social security number.
+	const [like] = [name, label].flatMap((text) => fitsOf(text, ACCOUNT_IMPORT.columns));
+	const column = { name, displayName: label, required: false, names: [{ names: [label] }] };
+	return { ...column, rule: 'field', mask: like?.column.mask };
 }
+
+/** Keys of a row that are no fields of an account type. */
+const NO_FIELDS = ['reference_id', 'token', 'account_type_id', 'tags'];
 
 /** The fields that rows can hold, and what is known of each. */
 export interface AccountFields {
@@ -123,11 +130,11 @@ export function accountFields(
 	specs: readonly FieldSpec[] | undefined,
 	further: readonly string[],
 ): AccountFields {
-	const writable = (specs ?? []).filter(({ isWritable }) => isWritable);
-	const own = ['reference_id', 'token', 'account_type_id', 'tags'];
+	const isField = ({ key }: FieldSpec) => !NO_FIELDS.includes(key);
+	const writable = (specs ?? []).filter((spec) => spec.isWritable && isField(spec));
 	const fields =
 		specs === undefined
-			? BASIC_COLUMNS.filter(({ name }) => !own.includes(name))
+			? BASIC_COLUMNS.filter(({ name }) => !NO_FIELDS.includes(name))
 			: writable.map(({ key, label }) => columnNamed(key, label));
 	const lookupColumn =
 		lookup === 'token' ? TOKEN : { ...PERSONA_OWN.get('reference_id')!, required: true };

@@ -86,13 +86,19 @@ export async function checkTypes(
 	if (checks.every((check) => check === undefined)) return checked;
 	const rows: Row[] = [];
 	const rejected: RejectedRow[] = [];
+	const rejectedIds = new Map(checked.rejectedIds);
+	const idPlace = checked.columns.findIndex(({ rule }) => rule === 'referenceId');
 	const step = (index: number) => {
+		const { itemIndex, cells } = checked.rows[index]!;
 		const row = typeRow(checked.rows[index]!, checks);
 		if ('cells' in row) rows.push(row);
-		else rejected.push(row);
+		else {
+			rejected.push(row);
+			if (cells[idPlace]) rejectedIds.set(itemIndex, cells[idPlace]);
+		}
 	};
 	await inSlices(checked.rows.length, step, signal);
-	return { ...checked, rows, rejected: await mergeInOrder(checked.rejected, rejected, signal) };
+	return { ...checked, rows, rejectedIds, rejected: await mergeInOrder(checked.rejected, rejected, signal) };
 }
 
 function jsonValue(cell: string, type: string, tagSeparator: string): JsonValue {
