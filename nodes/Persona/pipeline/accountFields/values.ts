@@ -98,7 +98,12 @@ export async function checkTypes(
 		}
 	};
 	await inSlices(checked.rows.length, step, signal);
-	return { ...checked, rows, rejectedIds, rejected: await mergeInOrder(checked.rejected, rejected, signal) };
+	return {
+		...checked,
+		rows,
+		rejectedIds,
+		rejected: await mergeInOrder(checked.rejected, rejected, signal),
+	};
 }
 
 function jsonValue(cell: string, type: string, tagSeparator: string): JsonValue {
