@@ -20,7 +20,8 @@ export function fold(text: string): string {
 	// Most cells, quickly.
 	if (/^[\x20-\x5f\x61-\x7e]*$/.test(text)) return text.toLowerCase();
 	return straight(
-		straight(text)
+		// Composed first: the Greek oxia is then the acute accent that it is the same as.
+		straight(text.normalize('NFC'))
 			.normalize('NFKD')
 			// To upper case in between: ß is then the same as ss, and a dotless ı the same as an i.
 			.toLowerCase()

@@ -185,6 +185,11 @@ const spelling = fc.constantFrom<(text: string) => string>(
 const tidy = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 const around = fc.string({ unit: 'grapheme', maxLength: 5 });
 
+test('a sign with two code points for the same is found as either', () => {
+	expect(redact('is !\u00b4 ! taken', ['!\u1ffd !'])).toBe('is ••• taken');
+	expect(redact('is !\u1ffd ! taken', ['!\u00b4 !'])).toBe('is ••• taken');
+});
+
 test('property: nothing is left of any value of three characters or more', () => {
 	const piece = fc.tuple(cell, spelling, around);
 	fc.assert(
