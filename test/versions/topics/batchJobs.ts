@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { HostInstance } from '../support/host';
-import { PEOPLE } from '../support/workflow';
+import { PEOPLE, TAXPAYERS } from '../support/workflow';
 
 const TYPE = 'acttp_SandboxAccountTypeUser';
 
@@ -28,7 +28,7 @@ export function writesThroughBatchJobs(host: () => HostInstance): void {
 		const written = PEOPLE.map((person) => [person['Contact ID'], 'written']);
 		const first = await host().run({ rows }, { parameters: upsert() });
 		expect(outcomes(first.outputs as never)).toEqual(written);
-		expect(first.hints).toEqual(['3 rows written: 3 created, 0 updated']);
+		expect(first.hints).toEqual(['3 rows written: 3 created, 0 updated', TAXPAYERS]);
 		expect(first.metadata).toEqual({
 			persona_batch_job_id: host().sandbox.batchJobs()[0]!.id,
 		});
