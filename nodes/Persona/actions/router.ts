@@ -11,7 +11,11 @@ import * as listItem from './listItem';
 type Operation = (this: IExecuteFunctions) => Promise<INodeExecutionData[]>;
 
 const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
-	account: { import: account.importAccounts.execute },
+	account: {
+		get: account.getAccount.execute,
+		getAll: account.getManyAccounts.execute,
+		import: account.importAccounts.execute,
+	},
 	importer: {
 		get: importer.getImporter.execute,
 		getAll: importer.getManyImporters.execute,

@@ -1,8 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import * as getAccount from './get.operation';
+import * as getManyAccounts from './getAll.operation';
 import * as importAccounts from './import.operation';
 
-export { importAccounts };
+export { getAccount, getManyAccounts, importAccounts };
 
 export const description: INodeProperties[] = [
 	{
@@ -13,6 +15,18 @@ export const description: INodeProperties[] = [
 		displayOptions: { show: { resource: ['account'] } },
 		options: [
 			{
+				name: 'Get',
+				value: 'get',
+				description: 'Retrieve an account',
+				action: 'Get account',
+			},
+			{
+				name: 'Get Many',
+				value: 'getAll',
+				description: 'Retrieve accounts by their reference IDs, or all of them',
+				action: 'Get many accounts',
+			},
+			{
 				name: 'Import',
 				value: 'import',
 				description: 'Create accounts in bulk from input items or CSV files',
@@ -21,5 +35,7 @@ export const description: INodeProperties[] = [
 		],
 		default: 'import',
 	},
+	...getAccount.description,
+	...getManyAccounts.description,
 	...importAccounts.description,
 ];
