@@ -21,7 +21,7 @@ export class Persona implements INodeType {
 		group: ['output'],
 		version: [1],
 		subtitle:
-			'={{ { get: "Get", getAll: "Get Many", import: "Import", wait: "Wait" }[$parameter["operation"]] + ": " + { account: "account", importer: "importer", listItem: "list item" }[$parameter["resource"]] }}',
+			'={{ { get: "Get", getAll: "Get Many", import: "Import", redact: "Redact", wait: "Wait" }[$parameter["operation"]] + ": " + { account: "account", importer: "importer", listItem: "list item" }[$parameter["resource"]] }}',
 		description: 'Import accounts and list items into Persona in bulk, and follow the imports',
 		defaults: { name: 'Persona' },
 		usableAsTool: true,

@@ -15,6 +15,7 @@ const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
 		get: account.getAccount.execute,
 		getAll: account.getManyAccounts.execute,
 		import: account.importAccounts.execute,
+		redact: account.redactAccounts.execute,
 	},
 	importer: {
 		get: importer.getImporter.execute,

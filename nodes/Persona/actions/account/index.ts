@@ -3,8 +3,9 @@ import type { INodeProperties } from 'n8n-workflow';
 import * as getAccount from './get.operation';
 import * as getManyAccounts from './getAll.operation';
 import * as importAccounts from './import.operation';
+import * as redactAccounts from './redact.operation';
 
-export { getAccount, getManyAccounts, importAccounts };
+export { getAccount, getManyAccounts, importAccounts, redactAccounts };
 
 export const description: INodeProperties[] = [
 	{
@@ -32,10 +33,17 @@ export const description: INodeProperties[] = [
 				description: 'Create accounts in bulk from input items or CSV files',
 				action: 'Import accounts',
 			},
+			{
+				name: 'Redact',
+				value: 'redact',
+				description: 'Permanently delete the personal data of accounts',
+				action: 'Redact accounts',
+			},
 		],
 		default: 'import',
 	},
 	...getAccount.description,
 	...getManyAccounts.description,
 	...importAccounts.description,
+	...redactAccounts.description,
 ];
