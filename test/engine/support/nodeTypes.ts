@@ -170,6 +170,34 @@ const switchNode: INodeType = {
 	},
 };
 
+interface Filters {
+	conditions: { leftValue: unknown; rightValue: unknown; operator: { operation: string } }[];
+}
+
+/** What n8n's Filter does with texts that have to be equal or not empty. */
+const filter: INodeType = {
+	description: {
+		...noOperation.description,
+		displayName: 'Filter',
+		name: 'n8n-nodes-base.filter',
+		properties: [
+			{ displayName: 'Conditions', name: 'conditions', type: 'assignmentCollection', default: {} },
+		],
+	},
+	async execute() {
+		const kept = this.getInputData().flatMap(({ json }, item) => {
+			const { conditions } = this.getNodeParameter('conditions', item) as unknown as Filters;
+			const fits = conditions.every(({ leftValue, rightValue, operator }) =>
+				operator.operation === 'notEmpty'
+					? typeof leftValue === 'string' && leftValue !== ''
+					: leftValue === rightValue,
+			);
+			return fits ? [{ json, pairedItem: { item } }] : [];
+		});
+		return [kept];
+	},
+};
+
 const TYPES: Record<string, INodeType> = {
 	'n8n-nodes-base.manualTrigger': manualTrigger,
 	'n8n-nodes-base.noOp': noOperation,
@@ -178,6 +206,7 @@ const TYPES: Record<string, INodeType> = {
 	'n8n-nodes-base.splitOut': splitOut,
 	'n8n-nodes-base.switch': switchNode,
 	'n8n-nodes-base.stickyNote': noOperation,
+	'n8n-nodes-base.filter': filter,
 	'n8n-nodes-base.form': noOperation,
 	'n8n-nodes-base.respondToWebhook': noOperation,
 	// Their output is pinned in tests.
