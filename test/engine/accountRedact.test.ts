@@ -154,7 +154,7 @@ describe('Account: Redact', () => {
 		const pinData = { 'Rows of the import': outputOf(imported) };
 		const receipts = async () => {
 			const { runData } = (await runWorkflow({ ...file, pinData }, access)).data.resultData;
-			return outcomes(runData['Redact accounts']?.at(-1)?.data?.main[0] ?? []);
+			return outcomes(runData['Redact accounts']?.at(-1)?.data?.main?.[0] ?? []);
 		};
 		expect(await receipts()).toEqual(['wouldRedact', 'wouldRedact']);
 		expect(redactedIds()).toEqual([]);

@@ -24,7 +24,7 @@ export const description: INodeProperties[] = [
 			{
 				name: 'Get Many',
 				value: 'getAll',
-				description: 'Retrieve accounts by their reference IDs, or all of them',
+				description: 'Retrieve accounts by their reference IDs, or many of them',
 				action: 'Get many accounts',
 			},
 			{

@@ -27,8 +27,8 @@ const identifyBy: INodeProperties = {
 };
 
 const dryRun: INodeProperties = {
-	noDataExpression: true,
 	displayName: 'Dry Run',
+	noDataExpression: true,
 	name: 'dryRun',
 	type: 'boolean',
 	default: true,
@@ -46,8 +46,8 @@ const maximumAccounts: INodeProperties = {
 };
 
 const allAccounts: INodeProperties = {
-	noDataExpression: true,
 	displayName: 'Redact All With Same Reference ID',
+	noDataExpression: true,
 	name: 'allAccounts',
 	type: 'boolean',
 	default: false,
