@@ -20,15 +20,18 @@ const quickProject = (name, { setupFiles = [], ...more } = {}) =>
 		...more,
 	});
 
+/** Tests that run nodes in n8n's engine share the storage of files, which each of them begins anew. */
+const ENGINE = {
+	setupFiles: ['<rootDir>/test/engine/support/setup.ts'],
+	setupFilesAfterEnv: ['<rootDir>/test/engine/support/freshStorage.ts'],
+};
+
 module.exports = {
 	projects: [
 		quickProject('unit'),
 		quickProject('sandbox'),
-		quickProject('contract'),
-		quickProject('engine', {
-			setupFiles: ['<rootDir>/test/engine/support/setup.ts'],
-			setupFilesAfterEnv: ['<rootDir>/test/engine/support/freshStorage.ts'],
-		}),
+		quickProject('contract', ENGINE),
+		quickProject('engine', ENGINE),
 		project('package'),
 		project('e2e'),
 		project('browser'),

@@ -100,6 +100,7 @@ export const EXACT_REFERENCE_IDS = false;
  * - A replay carries the Request-Id of the first answer, as it makes no new API log.
  * - A request that was answered with 429 does not count in the window.
  * - The file name is optional, base64 must be canonical and without line breaks.
+ * - A redacted account keeps its reference ID and its tags; its child objects do not exist here.
  * - Without meta.expires-in-seconds the old secret of a webhook ends at once.
  * - The set of the newest secret comes first.
  * - Each attempt to deliver an event is signed anew, with its own time.

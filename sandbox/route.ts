@@ -25,7 +25,7 @@ export interface Result {
 
 /** One endpoint. `query` lists the parameters that its OpenAPI operation documents. */
 export interface Route {
-	method: 'GET' | 'POST' | 'PATCH';
+	method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
 	path: string;
 	query: readonly string[];
 	/** Throws ApiError. */

@@ -1,4 +1,4 @@
-import { notFound, badRequest } from './http/answer';
+import { ApiError, notFound, badRequest } from './http/answer';
 import { PAGE_PARAMETERS, paginate } from './http/page';
 import { BATCH_JOB_ROUTES } from './batchJobs/routes';
 import { checkUpload } from './import/checkUpload';
@@ -108,6 +108,19 @@ const accountType: Route = {
 	},
 };
 
+const redaction: Route = {
+	method: 'DELETE',
+	path: '/accounts/:id',
+	query: ITEM_QUERY,
+	handle({ state, id, version }) {
+		const found = state.accounts.get(id);
+		if (found === undefined) throw notFound();
+		if (found.redactedAt !== null) throw new ApiError(409, 'Conflict', 'Account already redacted');
+		state.accounts.redact(found);
+		return { status: 200, data: accountResource(found, version) };
+	},
+};
+
 const STATUS_FILTER = 'filter[status]';
 
 const lists: Route = {
@@ -153,6 +166,7 @@ export const ROUTES: readonly Route[] = [
 	accounts,
 	account,
 	accountType,
+	redaction,
 	lists,
 	list,
 	rateLimits,

@@ -22,7 +22,7 @@ export class Persona implements INodeType {
 		group: ['output'],
 		version: [1],
 		subtitle:
-			'={{ { get: "Get", getAll: "Get Many", getErrors: "Get Errors", import: "Import", update: "Update", upsert: "Create or Update", wait: "Wait" }[$parameter["operation"]] + ": " + { account: "account", batchJob: "batch job", importer: "importer", listItem: "list item" }[$parameter["resource"]] }}',
+			'={{ { get: "Get", getAll: "Get Many", getErrors: "Get Errors", import: "Import", redact: "Redact", update: "Update", upsert: "Create or Update", wait: "Wait" }[$parameter["operation"]] + ": " + { account: "account", batchJob: "batch job", importer: "importer", listItem: "list item" }[$parameter["resource"]] }}',
 		description: 'Import accounts and list items into Persona in bulk, and follow the imports',
 		defaults: { name: 'Persona' },
 		usableAsTool: true,

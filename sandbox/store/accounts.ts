@@ -35,6 +35,7 @@ export class Accounts {
 			tags: null,
 			accountTypeName: DEFAULT_ACCOUNT_TYPE.name,
 			createdAt: new Date(this.now()).toISOString(),
+			redactedAt: null,
 			importerId: null,
 			...given,
 		});
@@ -49,6 +50,13 @@ export class Accounts {
 
 	get(id: string): StoredAccount | undefined {
 		return this.collection.get(id);
+	}
+
+	/** Erases what identifies a person; the account itself, its reference ID and its tags stay. */
+	redact(account: StoredAccount): void {
+		account.nameFirst = account.nameMiddle = account.nameLast = null;
+		account.birthdate = account.socialSecurityNumber = null;
+		account.redactedAt = new Date(this.now()).toISOString();
 	}
 
 	/** Equal for two reference IDs that count as the same. */

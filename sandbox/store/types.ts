@@ -14,6 +14,8 @@ export interface StoredAccount {
 	accountTypeName: string;
 	/** ISO 8601. */
 	createdAt: string;
+	/** ISO 8601; `null` until the account is redacted. */
+	redactedAt: string | null;
 	importerId: string | null;
 	/** Values of fields that are no column of an import, by key. */
 	fields?: Record<string, unknown>;

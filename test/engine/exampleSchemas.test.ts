@@ -26,7 +26,8 @@ const jobs = new BatchJobs().use();
 async function fieldsFor({ parameters }: INode) {
 	const { typeOptions } = description.properties.find(({ name, displayOptions }) => {
 		const { resource = [], operation = [] } = displayOptions?.show ?? {};
-		const isThis = resource[0] === parameters.resource && operation.includes(parameters.operation as string);
+		const isThis =
+			resource[0] === parameters.resource && operation.includes(parameters.operation as string);
 		return name === 'columns' && isThis;
 	})!;
 	const method = typeOptions!.resourceMapper!.resourceMapperMethod as 'getAccountColumns';

@@ -13,7 +13,10 @@ type Operation = (this: IExecuteFunctions) => Promise<INodeExecutionData[]>;
 
 const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
 	account: {
+		get: account.getAccount.execute,
+		getAll: account.getManyAccounts.execute,
 		import: account.importAccounts.execute,
+		redact: account.redactAccounts.execute,
 		update: account.updateAccounts.execute,
 		upsert: account.upsertAccounts.execute,
 	},

@@ -44,7 +44,8 @@ function* requestsFor(referenceIds: Iterable<string>): Generator<string[]> {
 }
 
 /**
- * Finds the accounts that have one of these reference IDs: of each account the ID and the reference ID, nothing else.
+ * Finds the accounts that have one of these reference IDs: of each account the ID and the reference ID, nothing else,
+ * unless another fieldset is given.
  * Persona's list, unlike its search, shows an account as soon as it exists.
  *
  * @param referenceIds each once, and only such as can be looked up
@@ -56,9 +57,10 @@ export async function* lookUpAccounts(
 	referenceIds: Iterable<string>,
 	headers: Record<string, string>,
 	errorContext: ErrorContext,
+	fieldset: Record<string, string> = { 'fields[account]': 'reference-id' },
 ): AsyncGenerator<IDataObject[]> {
 	for (const ids of requestsFor(referenceIds)) {
-		const query = { 'filter[reference-id]': ids.join(','), 'fields[account]': 'reference-id' };
+		const query = { 'filter[reference-id]': ids.join(','), ...fieldset };
 		const list = { path: '/accounts', headers: { ...headers, 'Key-Inflection': 'kebab' }, query };
 		yield await fetchAll(client, list, Infinity, { ...errorContext, values: () => ids });
 	}

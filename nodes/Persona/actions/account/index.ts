@@ -1,10 +1,20 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import * as getAccount from './get.operation';
+import * as getManyAccounts from './getAll.operation';
 import * as importAccounts from './import.operation';
 import * as updateAccounts from './update.operation';
 import * as upsertAccounts from './upsert.operation';
+import * as redactAccounts from './redact.operation';
 
-export { importAccounts, updateAccounts, upsertAccounts };
+export {
+	getAccount,
+	getManyAccounts,
+	importAccounts,
+	redactAccounts,
+	updateAccounts,
+	upsertAccounts,
+};
 
 export const description: INodeProperties[] = [
 	{
@@ -21,10 +31,28 @@ export const description: INodeProperties[] = [
 				action: 'Create or update accounts',
 			},
 			{
+				name: 'Get',
+				value: 'get',
+				description: 'Retrieve an account',
+				action: 'Get account',
+			},
+			{
+				name: 'Get Many',
+				value: 'getAll',
+				description: 'Retrieve accounts by their reference IDs, or many of them',
+				action: 'Get many accounts',
+			},
+			{
 				name: 'Import',
 				value: 'import',
 				description: 'Create accounts in bulk from input items or CSV files',
 				action: 'Import accounts',
+			},
+			{
+				name: 'Redact',
+				value: 'redact',
+				description: 'Permanently delete the personal data of accounts',
+				action: 'Redact accounts',
 			},
 			{
 				name: 'Update',
@@ -35,7 +63,10 @@ export const description: INodeProperties[] = [
 		],
 		default: 'import',
 	},
+	...getAccount.description,
+	...getManyAccounts.description,
 	...importAccounts.description,
 	...updateAccounts.description,
 	...upsertAccounts.description,
+	...redactAccounts.description,
 ];
