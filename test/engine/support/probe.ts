@@ -109,7 +109,9 @@ const asText = (value: unknown, raw: string) => {
 	if (typeof value !== 'string') return value;
 	const around = raw.startsWith('=') ? raw.slice(1).replace(/\{\{[^]*?\}\}/g, '') : '';
 	const isBroken = /undefined|null|NaN|\[object/.test(value);
-	return isBroken || (value === around && value.trim() !== '') ? 'broken' : value;
+	if (isBroken || (value === around && value.trim() !== '')) return 'broken';
+	// Half of a character, which the node rejects: QuickJS writes it as one replacement character or as three.
+	return value.toWellFormed().replace(/\ufffd+/g, '\ufffd');
 };
 
 /** Whether an expression, or a text, is the same for all items. */
