@@ -4,7 +4,14 @@ import { takePictures } from './support/picture';
 import { story } from './support/story';
 
 const ACTIONS = {
-	'Account Actions': ['Create or update accounts', 'Import accounts', 'Update accounts'],
+	'Account Actions': [
+		'Create or update accounts',
+		'Get account',
+		'Get many accounts',
+		'Import accounts',
+		'Redact accounts',
+		'Update accounts',
+	],
 	'Batch Job Actions': ['Get batch job', 'Get errors of batch job', 'Wait for batch jobs'],
 	'Importer Actions': ['Get importer', 'Get many importers', 'Wait for importers'],
 	'List Item Actions': ['Import list items'],
@@ -35,7 +42,7 @@ export function describePanel(editor: () => Editor): void {
 				await panel().getByText(resource).waitFor();
 				for (const action of actions) await panel().getByText(action, { exact: true }).waitFor();
 			}
-			await panel().getByText('Actions (10)').waitFor();
+			await panel().getByText('Actions (13)').waitFor();
 			await takePictures(editor(), 'actions', panel());
 		});
 
