@@ -3,10 +3,10 @@ import { BATCH_JOB_SCENARIOS } from './batchJobScenarios';
 import { IMPORT_SCENARIOS } from './importScenarios';
 import { keysOutside, toKebabKeys } from './kebab';
 import { loadDescriptions, type OpenApi } from './openApi';
-import { READ_SCENARIOS } from './readScenarios';
+import { READ_SCENARIOS, REDACT_SCENARIOS } from './readScenarios';
 import type { Scenario } from './scenario';
 
-const SCENARIOS = [...IMPORT_SCENARIOS, ...READ_SCENARIOS];
+const SCENARIOS = [...IMPORT_SCENARIOS, ...READ_SCENARIOS, ...REDACT_SCENARIOS];
 
 const CASINGS = {
 	kebab: /^[a-z]+(-[a-z0-9]+)*$/,

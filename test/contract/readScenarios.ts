@@ -86,6 +86,36 @@ function accountId(sandbox: Sandbox): string {
 	return sandbox.addAccount({ nameFirst: 'Jane', birthdate: '1994-12-30', tags: 'a' }).id;
 }
 
+const redactPath = (sandbox: Sandbox) => ({ path: `/accounts/${accountId(sandbox)}` });
+const REDACTION = { method: 'delete', path: '/accounts/{account-id}' } as const;
+
+/** The answers to a redaction. */
+export const REDACT_SCENARIOS: Scenario[] = [
+	{ ...REDACTION, name: 'redacted', status: 200, prepare: redactPath },
+	{
+		...REDACTION,
+		name: 'redacted, a fieldset',
+		status: 200,
+		prepare: (sandbox) => {
+			const { path } = redactPath(sandbox);
+			return { path: `${path}?fields[account]=reference-id,redacted-at` };
+		},
+	},
+	{
+		...REDACTION,
+		name: 'redacted before',
+		status: 409,
+		// Up to 2023-01-05 the operation's own answer leaves out all headers.
+		general: 'conflict',
+		prepare: (sandbox) => {
+			const { id } = sandbox.addAccount({ redactedAt: '2026-11-01T00:00:00.000Z' });
+			return { path: `/accounts/${id}` };
+		},
+	},
+	{ ...REDACTION, name: 'unknown', status: 404, prepare: () => ({ path: '/accounts/unknown' }) },
+	...commonErrors('delete', REDACTION.path, redactPath),
+];
+
 /** What the endpoints answer that only read. */
 export const READ_SCENARIOS: Scenario[] = [
 	...listScenarios('/importers', 'importer', seedImporters),

@@ -3,7 +3,7 @@ import type { Fault, Sandbox } from '../../sandbox';
 /** A request whose answer is documented, on a sandbox that was just emptied. */
 export interface Scenario {
 	name: string;
-	method: 'get' | 'post';
+	method: 'get' | 'post' | 'delete';
 	/** As in the OpenAPI file, e.g. `/importers/{importer-id}`. */
 	path: string;
 	status: number;
@@ -29,7 +29,7 @@ export function commonErrors(
 		[403, { kind: 'status', status: 403 }],
 		[429, { kind: 'rateLimited', resetSeconds: 30 }],
 	];
-	if (method === 'post') faults.push([409, { kind: 'status', status: 409 }]);
+	if (method !== 'get') faults.push([409, { kind: 'status', status: 409 }]);
 	const common = { method, path };
 	const headers = { authorization: 'Bearer nobody' };
 	return [
@@ -52,6 +52,7 @@ export function commonErrors(
 			...common,
 			name: `a scripted ${String(status)}`,
 			status,
+			...(status === 409 && method === 'delete' ? { general: 'conflict' } : {}),
 			prepare: (sandbox: Sandbox) => {
 				sandbox.faults.add(fault);
 				return good(sandbox);

@@ -325,6 +325,23 @@ describe('README.md', () => {
 describe('docs/messages.md', () => {
 	const PAGE = 'docs/messages.md';
 
+	it('has every code that a warning about the mapping may have', () => {
+		const [warnings, byHand] = [
+			'nodes/Persona/pipeline/automaticMapping/warnings.ts',
+			'nodes/Persona/actions/import/rowSource.ts',
+		].map(read);
+		const codes = [
+			...warnings!.matchAll(/whole\('(\w+)'/g),
+			...warnings!.matchAll(/^\t(\w+): \(_?note/gm),
+			...byHand!.matchAll(/code: '(\w+)'/g),
+		].map(([, code]) => code);
+		expect(codes.length).toBeGreaterThan(8);
+		const documented = [...read('docs/messages.md').matchAll(/^\| `(\w+)` /gm)].map(
+			([, code]) => code,
+		);
+		expect(codes.filter((code) => !documented.includes(code))).toEqual([]);
+	});
+
 	it('quotes messages that the node has', () => {
 		const quoted = tableRows(PAGE, 'Message').flatMap(([cell = '']) =>
 			[...cell.matchAll(/^`([^`]+)`/g)].map(([, message = '']) => message),

@@ -6,10 +6,10 @@ import type { Column, Row } from './types';
 /** Rows that become text at once: about a millisecond. */
 const ROWS_A_PIECE = 1000;
 
-// csv-stringify quotes what holds a comma, a quote or a whole CRLF; RFC 4180 also wants a lone CR or LF quoted, and blanks at
+// csv-stringify quotes what holds a comma, a quote or a whole CRLF; RFC 4180 also wants a lone CR or LF quoted, and spaces at
 // either end only survive readers that trim if they are quoted.
 const NEEDS_QUOTES = /[\r\n]|^\s|\s$/;
-/** All that is not written as it is. */
+/** All that is not written unchanged. */
 const NOT_PLAIN = /[",\r\n]|^\s|\s$/;
 
 const LINE_END = '\r\n';
