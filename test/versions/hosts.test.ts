@@ -7,6 +7,7 @@ import { servesTheEditor } from './topics/editor';
 import { evaluatesExpressions } from './topics/expressions';
 import { followsImports } from './topics/importers';
 import { fillsLists } from './topics/listItems';
+import { followsOnError } from './topics/onError';
 import { tellsWhatCannotGo } from './topics/refusals';
 
 /** Time for everything that happens before the first test, with n8n already in the cache. */
@@ -38,7 +39,8 @@ describe.each(HOSTS)('n8n $version, laid out by $layout', (host) => {
 	describe('Expressions', () => evaluatesExpressions(opened));
 	describe('Importer', () => followsImports(opened));
 	describe('List Item', () => fillsLists(opened));
-	describe('On Error', () => tellsWhatCannotGo(opened));
+	describe('On Error', () => followsOnError(opened));
+	describe('What cannot go', () => tellsWhatCannotGo(opened));
 	describe('Editor', () => servesTheEditor(opened));
 	describe('Credential', () => keepsTheKey(opened));
 });
