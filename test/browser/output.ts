@@ -33,6 +33,19 @@ export function describeOutput(editor: () => Editor): void {
 			await takePictures(editor(), 'rows', node);
 		});
 
+		story(editor, 'is one flat row for an import where a summary is chosen', async () => {
+			const { output, instance } = editor();
+			await editor().openNode('summary', { credential });
+			await editor().choose(editor().field('output'), 'One Summary per Import');
+			await editor().run();
+			await output.getByText('Table', { exact: true }).click();
+			const [importer] = instance.sandbox.importers();
+			await output.getByRole('cell', { name: importer!.id, exact: true }).waitFor();
+			const headers = await output.getByRole('columnheader').allInnerTexts();
+			expect(headers.slice(0, 3)).toEqual(['id', 'status', 'rowsSent']);
+			await output.getByRole('alert').filter({ hasText: '3 rows sent' }).waitFor();
+		});
+
 		story(editor, 'of a dry run is a report and a CSV file with masked numbers', async () => {
 			const { page, node, output, instance } = editor();
 			const parameters = { options: { dryRun: true } };
