@@ -73,11 +73,6 @@ function entriesOf(result: HttpResult): PersonaErrorEntry[] {
 	return isResponse(result) ? errorEntriesIn(result.body).slice(0, MOST_ENTRIES) : [];
 }
 
-/** All that Persona says in an answer that refuses something; it may repeat values that were sent. */
-export function saidIn(result: HttpResult): string {
-	return entriesOf(result).map(sayEntry).join(' ');
-}
-
 /** Tells which values an answer repeats in what a user would see of it; undefined if it says nothing. */
 export function repeatedBy(result: HttpResult): ((value: string) => boolean) | undefined {
 	const said = entriesOf(result).map(sayEntry);

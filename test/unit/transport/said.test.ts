@@ -1,4 +1,4 @@
-import { repeatedBy, saidIn, toNodeApiError } from '../../../nodes/Persona/transport/errors';
+import { repeatedBy, toNodeApiError } from '../../../nodes/Persona/transport/errors';
 import { NODE } from '../support/context';
 
 const refusal = (...titles: string[]) => ({
@@ -7,20 +7,12 @@ const refusal = (...titles: string[]) => ({
 	headers: {},
 });
 
-describe('what Persona says', () => {
-	test('is what a user sees of it: three entries, no more', () => {
-		expect(saidIn(refusal('one', 'two', 'three', 'four'))).toBe(
-			'one (/one) two (/two) three (/three)',
-		);
-	});
-
-	test('is nothing where no answer came, or one of another kind', () => {
-		expect(saidIn({ code: 'ECONNRESET' })).toBe('');
-		expect(saidIn({ status: 502, body: '<html></html>', headers: {} })).toBe('');
-	});
-});
-
 describe('the values that it repeats', () => {
+	test('are not looked for where no answer came, or one of another kind', () => {
+		expect(repeatedBy({ code: 'ECONNRESET' })).toBeUndefined();
+		expect(repeatedBy({ status: 502, body: '<html></html>', headers: {} })).toBeUndefined();
+	});
+
 	test('are found in each of three entries, without regard to case and blanks', () => {
 		const isRepeated = repeatedBy(refusal('one', 'Ann  Marie', 'three', 'four'))!;
 		const values = ['ONE', ' ann marie', 'hre', 'four', 'five'];
