@@ -86,7 +86,8 @@ describe('direction of imports', () => {
 			({ path }) => path.includes('/rules/') && !path.endsWith('index.ts'),
 		);
 		const isShared = (to: string) =>
-			/rules\/(text|codes|placeholders|signs|spreadsheet)$/.test(to) || /\/days\//.test(to);
+			/rules\/(text|codes|placeholders|signs|spreadsheet)$/.test(to) ||
+			/\/days\/|pipeline\/characters$/.test(to);
 		const folder = (path: string) => path.slice(0, path.lastIndexOf('/'));
 		const isOneRule = (from: string, to: string) =>
 			!folder(from).endsWith('/rules') && folder(from) === folder(to);

@@ -1,6 +1,6 @@
 import { orderEvidence, type OrderEvidence } from './days/order';
 import { draftRow, putInto, settleDraft, type Drafting, type RowDraft } from './rowDraft';
-import { settleBirthdate, type RuleContext } from './rules';
+import { RULES, settleBirthdate, type RuleContext } from './rules';
 import { forEachInSlices, inSlices, mergeInOrder } from './slices';
 import type { CheckedRows, Column, RejectedRow, Row } from './types';
 import { warningTally, type WarningTally } from './warningTally';
@@ -43,7 +43,7 @@ function sort(draft: RowDraft, drafting: Drafting, sorting: Sorting): void {
 		sorting.blankRows++;
 	} else if ('cells' in row) {
 		sorting.rows.push(row);
-		draft.warnings?.forEach((code, index) => {
+		draft.warnings?.forEach(({ code, index }) => {
 			sorting.tally.add(drafting.columns[index]!.name, code, row.itemIndex);
 		});
 	} else {
@@ -76,7 +76,7 @@ function draftingOf(columns: readonly Column[], context: RuleContext): Drafting 
 	const others = columns.map(({ dependsOn }) =>
 		columns.findIndex(({ name }) => dependsOn !== undefined && name === dependsOn),
 	);
-	return { columns, others, context };
+	return { columns, others, rules: columns.map(({ rule }) => RULES[rule]), context };
 }
 
 /**

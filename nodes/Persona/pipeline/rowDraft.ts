@@ -4,8 +4,8 @@ import {
 	isOrdered,
 	problemSentence,
 	readBirthdate,
-	RULES,
 	type Checked,
+	type Rule,
 	type ProblemCode,
 	type RuleContext,
 	type WarningCode,
@@ -18,10 +18,10 @@ export interface RowDraft {
 	itemIndex: number;
 	cells: string[];
 	/** By index of the column; undefined for none, as in most rows. */
-	problems?: Map<number, ProblemCode>;
-	warnings?: Map<number, WarningCode>;
+	problems: Array<{ index: number; code: ProblemCode }> | undefined;
+	warnings: Array<{ index: number; code: WarningCode }> | undefined;
 	/** Dates whose order of day and month all of the column decide. */
-	dates?: ReadonlyArray<{ index: number; day: OrderedDay }>;
+	dates: Array<{ index: number; day: OrderedDay }> | undefined;
 }
 
 /** How rows become drafts. */
@@ -29,6 +29,7 @@ export interface Drafting {
 	columns: readonly Column[];
 	/** For each column the place of the one that it depends on, or -1. */
 	others: readonly number[];
+	rules: readonly Rule[];
 	context: RuleContext;
 }
 
@@ -38,16 +39,16 @@ export function putInto(draft: RowDraft, index: number, checked: Checked): void 
 		draft.cells[index] = checked;
 	} else if ('code' in checked) {
 		draft.cells[index] = '';
-		(draft.problems ??= new Map()).set(index, checked.code);
+		(draft.problems ??= []).push({ index, code: checked.code });
 	} else {
 		draft.cells[index] = checked.text;
-		(draft.warnings ??= new Map()).set(index, checked.warning);
+		(draft.warnings ??= []).push({ index, code: checked.warning });
 	}
 }
 
 /** A list of one text or number, as look-ups of databases give it, stands for what is in it. */
 function withoutList(value: unknown): unknown {
-	if (!Array.isArray(value) || value.length !== 1) return value;
+	if (typeof value !== 'object' || !Array.isArray(value) || value.length !== 1) return value;
 	const [only] = value as unknown[];
 	return typeof only === 'string' || typeof only === 'number' ? only : value;
 }
@@ -56,9 +57,16 @@ function withoutList(value: unknown): unknown {
 export function draftRow(
 	itemIndex: number,
 	values: readonly unknown[],
-	{ columns, others, context }: Drafting,
+	{ columns, others, rules, context }: Drafting,
 ): RowDraft {
-	const draft: RowDraft = { itemIndex, cells: new Array<string>(columns.length) };
+	const cells = values.map(() => '');
+	const draft: RowDraft = {
+		itemIndex,
+		cells,
+		problems: undefined,
+		warnings: undefined,
+		dates: undefined,
+	};
 	for (let index = 0; index < columns.length; index++) {
 		const { rule } = columns[index]!;
 		const value = rule === 'tags' ? values[index] : withoutList(values[index]);
@@ -68,11 +76,11 @@ export function draftRow(
 			putInto(draft, index, { code: 'brokenText' });
 		} else if (rule === 'birthdate') {
 			const read = readBirthdate(value, context);
-			if (isOrdered(read)) draft.dates = [...(draft.dates ?? []), { index, day: read }];
+			if (isOrdered(read)) (draft.dates ??= []).push({ index, day: read });
 			else putInto(draft, index, read);
 		} else {
 			const other = others[index]! < 0 ? undefined : values[others[index]!];
-			putInto(draft, index, RULES[rule](value, context, other));
+			putInto(draft, index, rules[index]!(value, context, other));
 		}
 	}
 	return draft;
@@ -96,9 +104,11 @@ function addMissing(draft: RowDraft, { columns, context }: Drafting): void {
 }
 
 function problemsOf({ problems }: RowDraft, { columns, context }: Drafting): Problem[] {
-	return [...problems!]
-		.sort(([a], [b]) => a - b)
-		.map(([index, code]) => problemOf(columns[index]!.name, code, problemSentence(code, context)));
+	return problems!
+		.sort((one, other) => one.index - other.index)
+		.map(({ index, code }) =>
+			problemOf(columns[index]!.name, code, problemSentence(code, context)),
+		);
 }
 
 /** Decides about a row whose cells are all known: it is ready, rejected, or undefined for a blank one. */

@@ -7,9 +7,8 @@ import type { Column, Warning } from '../types';
 import { planFor } from './plans';
 import { findShapes } from './shapes';
 import { findStop } from './stops';
-import { surveyItems, takeValue } from './survey';
+import { findTaken, surveyItems, takeValue } from './survey';
 import type { FieldsByName, Findings, Plan, Stop, Survey } from './types';
-import { withoutSystemLabels } from './values';
 import { findWarnings } from './warnings';
 
 export type { Stop } from './types';
@@ -108,15 +107,13 @@ function openRows(
 	const places = columns.flatMap((_, place) => (uses[place]!.size > 0 ? [place] : []));
 	const read = (itemIndex: number) => {
 		const { choices } = planOf(itemIndex);
-		return places.map((place) => {
-			const { value } = takeValue(choices[place]!, items[itemIndex]);
-			return columns[place]!.rule === 'tags' ? withoutSystemLabels(value) : value;
-		});
+		const json = items[itemIndex];
+		return places.map((place) => takeValue(choices[place]!, json));
 	};
 	const fieldOf = (itemIndex: number, column: string) => {
 		const choices =
 			planOf(itemIndex).choices[columns.findIndex(({ name }) => name === column)] ?? [];
-		const name = choices[takeValue(choices, items[itemIndex]).index]?.field.name;
+		const name = choices[findTaken(choices, items[itemIndex])]?.field.name;
 		return name === undefined || looksLikeValue(name) ? undefined : name;
 	};
 	return { columns: places.map((place) => columns[place]!), read, fieldOf };

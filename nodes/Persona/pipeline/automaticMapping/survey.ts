@@ -7,22 +7,29 @@ import { openNotes, type AddNote } from './notes';
 import type { Choice, FieldUse, Plan, Survey } from './types';
 import { hasValue, isSameValue, looksLike } from './values';
 
-interface Taken {
-	index: number;
-	value: unknown;
+const NAMES = new Set(['name_first', 'name_last']);
+
+/** The value of a field that fits, or undefined where it has none. */
+function valueOf({ field, fit }: Choice, json: IDataObject | undefined): unknown {
+	const value = readField(field, json);
+	return hasValue(value) && looksLike(value, fit.nameClass?.looksLike) ? value : undefined;
 }
 
-const NAMES = new Set(['name_first', 'name_last']);
-const NOTHING: Taken = { index: -1, value: undefined };
-
-/** The closest field with a value in an item, by its place among the choices, and that value. */
-export function takeValue(choices: readonly Choice[], json: IDataObject | undefined): Taken {
+/** The closest field with a value in an item, by its place among the choices, or -1. */
+export function findTaken(choices: readonly Choice[], json: IDataObject | undefined): number {
 	for (let index = 0; index < choices.length; index++) {
-		const { field, fit } = choices[index]!;
-		const value = readField(field, json);
-		if (hasValue(value) && looksLike(value, fit.nameClass?.looksLike)) return { index, value };
+		if (valueOf(choices[index]!, json) !== undefined) return index;
 	}
-	return NOTHING;
+	return -1;
+}
+
+/** The value of the closest field that has one in an item; undefined for none. */
+export function takeValue(choices: readonly Choice[], json: IDataObject | undefined): unknown {
+	for (let index = 0; index < choices.length; index++) {
+		const value = valueOf(choices[index]!, json);
+		if (value !== undefined) return value;
+	}
+	return undefined;
 }
 
 /** What has to be said whenever a field is used. */
@@ -75,16 +82,16 @@ function surveyColumn(
 		uses[0]!.used++;
 		return true;
 	}
-	const { index, value } = takeValue(choices, json);
+	const index = findTaken(choices, json);
 	if (index < 0) return false;
 	const taken = choices[index]!;
+	const value = valueOf(taken, json);
 	uses[index]!.used++;
 	noteUse(taken, item, add);
 	for (let other = index + 1; other < choices.length; other++) {
 		const choice = choices[other]!;
-		const otherValue = readField(choice.field, json);
-		const isThere = hasValue(otherValue) && looksLike(otherValue, choice.fit.nameClass?.looksLike);
-		if (!isThere || isSameValue(value, otherValue)) continue;
+		const otherValue = valueOf(choice, json);
+		if (otherValue === undefined || isSameValue(value, otherValue)) continue;
 		uses[other]!.passed++;
 		noteDifference(taken, choice, item, add);
 	}

@@ -2,9 +2,6 @@
 const VISIBLE = /[^\s\p{Cf}\u115f\u1160\u3164\uffa0\u2800]/u;
 const SPACE = 0x20;
 const DELETE = 0x7f;
-/** Sign between two labels, and before those that Google sets itself, in Google Contacts' CSV. */
-const BETWEEN_LABELS = ' ::: ';
-const SYSTEM_LABEL = '* ';
 
 /** Whether there is anything in a field: a text that can be seen, a list with entries, or any other value. */
 export function hasValue(value: unknown): boolean {
@@ -38,16 +35,6 @@ export function isSameValue(one: unknown, other: unknown): boolean {
 	} catch {
 		return false;
 	}
-}
-
-/**
- * Tags as Google Contacts writes them, `* myContacts ::: School`, as a list, without the labels that Google sets itself; any
- * other value unchanged.
- */
-export function withoutSystemLabels(value: unknown): unknown {
-	if (typeof value !== 'string') return value;
-	if (!value.startsWith(SYSTEM_LABEL) && !value.includes(BETWEEN_LABELS)) return value;
-	return value.split(BETWEEN_LABELS).filter((label) => !label.startsWith(SYSTEM_LABEL));
 }
 
 /** The object under a well-known name; of a list of names, as Google People gives it, the primary or first one. */

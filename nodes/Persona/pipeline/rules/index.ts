@@ -20,7 +20,7 @@ export {
 	type WarningCode,
 } from './codes';
 export type { RuleContext } from './context';
-export type { Checked } from './rule';
+export type { Checked, Rule } from './rule';
 
 /** The rule of each name that a column may carry. A birthdate is checked with all of its column, see {@link readBirthdate}. */
 export const RULES: Readonly<Record<RuleName, Rule>> = {

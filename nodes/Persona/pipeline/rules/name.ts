@@ -1,3 +1,4 @@
+import { ACCENTED, BEYOND, kindsIn, LETTER, LETTER_N, OTHER } from '../characters';
 import type { RuleContext } from './context';
 import { hasLeftover, placeholderKind, type PlaceholderKind } from './placeholders';
 import type { Checked } from './rule';
@@ -6,9 +7,7 @@ import { checkTrimmed } from './text';
 
 /** From here on a name is more likely a sentence. */
 const LONG_NAME = 40;
-/** Letters with the signs that belong into names: nothing more is to be found out about these. */
-const PLAIN_NAME = /^[A-Za-z][A-Za-z .'-]*$/;
-const LETTER = /\p{L}/u;
+const ANY_LETTER = /\p{L}/u;
 /** One upper-case letter and lower-case ones, as names are written and placeholders of programs are not. */
 const CAPITALIZED = /^\p{Lu}\p{Ll}+$/u;
 function settleKind(text: string, kind: PlaceholderKind, context: RuleContext): Checked {
@@ -18,8 +17,15 @@ function settleKind(text: string, kind: PlaceholderKind, context: RuleContext): 
 	return context.placeholders === 'empty' ? '' : { code: 'placeholder' };
 }
 
+/** Whether nothing more is to be found out about a name, as is so for most. */
+function isPlain(text: string): boolean {
+	const kinds = kindsIn(text);
+	const hasLetter = (kinds & (LETTER | LETTER_N)) !== 0;
+	return hasLetter && (kinds & (OTHER | ACCENTED | BEYOND)) === 0 && text.length < LONG_NAME;
+}
+
 function isUnlikely(text: string): boolean {
-	return text.length >= LONG_NAME || text.includes('@') || !LETTER.test(text);
+	return text.length >= LONG_NAME || text.includes('@') || !ANY_LETTER.test(text);
 }
 
 /**
@@ -33,7 +39,7 @@ export function checkName(value: unknown, context: RuleContext): Checked {
 	if (kind !== undefined) return settleKind(text, kind, context);
 	if (hasLeftover(text)) return { code: 'expressionLeftover' };
 	if (isReportLine(text)) return { text, warning: 'reportLine' };
-	if (text.length < LONG_NAME && PLAIN_NAME.test(text)) return text;
+	if (isPlain(text)) return text;
 	if (hasHtml(text)) return { text, warning: 'html' };
 	if (isDecodedTwice(text)) return { text, warning: 'decodedTwice' };
 	return isUnlikely(text) ? { text, warning: 'unlikelyName' } : text;

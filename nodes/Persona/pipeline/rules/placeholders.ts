@@ -1,3 +1,4 @@
+import { kindsIn, LETTER, LETTER_N, OTHER } from '../characters';
 import type { RuleContext } from './context';
 
 /**
@@ -41,9 +42,23 @@ const KIND_OF: ReadonlyMap<string, PlaceholderKind> = new Map(
 );
 
 const LONGEST = Math.max(...[...KIND_OF.keys()].map(({ length }) => length));
-const FIRST_CHARACTERS = new Set(
-	[...KIND_OF.keys()].flatMap((token) => [token[0]!, token[0]!.toUpperCase()]),
-);
+
+const FIRST_AFTER_ASCII = 128;
+const ANY_LENGTH = -1;
+/** By the code of their first character, how long placeholders are, as bits: this tells most other text at once. */
+const LENGTHS = new Int32Array(FIRST_AFTER_ASCII);
+for (const token of KIND_OF.keys()) {
+	for (const first of [token, token.toUpperCase()]) {
+		LENGTHS[first.charCodeAt(0)]! |= 1 << token.length;
+	}
+}
+LENGTHS['#'.charCodeAt(0)] = ANY_LENGTH;
+
+function mayBePlaceholder(text: string): boolean {
+	const first = text.charCodeAt(0);
+	if (text.length > LONGEST) return false;
+	return first >= FIRST_AFTER_ASCII || (LENGTHS[first]! & (1 << text.length)) !== 0;
+}
 
 /** Nan is a name, while nan and NaN are what programs write for a number that is none. Likewise Nat for a day. */
 const NAMES_AMONG_TOKENS = new Set(['Nan', 'Nat']);
@@ -57,7 +72,7 @@ const NARROW = /^#{2,}$/;
  * @param text without spaces around it
  */
 export function placeholderKind(text: string): PlaceholderKind | undefined {
-	if (text.length > LONGEST || !FIRST_CHARACTERS.has(text[0] ?? '')) return undefined;
+	if (!mayBePlaceholder(text)) return undefined;
 	if (NAMES_AMONG_TOKENS.has(text)) return 'nothing';
 	return KIND_OF.get(text.toLowerCase()) ?? (NARROW.test(text) ? 'never' : undefined);
 }
@@ -80,12 +95,22 @@ const LEFTOVER_IN_ID =
 /** In an ID that is an email address, null and none are parts of names, unless they are all of it. */
 const LEFTOVER_IN_ADDRESS = /undefined|\[object |^(?:null|nan|none)@/i;
 
+const SHORTEST_PART_OF_WORD = 'undefined'.length;
+
+/** Whether a text that is no placeholder may hold one of them; most have none of their signs, or are one short word. */
+function mayHoldLeftover(text: string): boolean {
+	const kinds = kindsIn(text);
+	if ((kinds & (LETTER_N | OTHER)) === 0) return false;
+	return text.length >= SHORTEST_PART_OF_WORD || (kinds & ~(LETTER | LETTER_N)) !== 0;
+}
+
 /** Whether text for people holds what an expression leaves where a field is missing. */
 export function hasLeftover(text: string): boolean {
-	return LEFTOVER_IN_TEXT.test(text);
+	return mayHoldLeftover(text) && LEFTOVER_IN_TEXT.test(text);
 }
 
 /** The same for an ID, where separators and case tell it from names. */
 export function hasLeftoverInId(id: string): boolean {
+	if (!mayHoldLeftover(id)) return false;
 	return id.includes('@') ? LEFTOVER_IN_ADDRESS.test(id) : LEFTOVER_IN_ID.test(id);
 }

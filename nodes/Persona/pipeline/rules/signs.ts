@@ -1,4 +1,4 @@
-import { isOrdinary } from './text';
+import { ACCENTED, BEYOND, kindsIn, OTHER } from '../characters';
 
 const HTML = /&(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][\dA-Fa-f]{1,6});|<\/?[A-Za-z]{1,10}\s?\/?>/;
 const TOTAL =
@@ -9,7 +9,7 @@ const REPORT_LINE = new RegExp(
 	'i',
 );
 /** None of them begins with anything else, which spares a look at most text. */
-const FIRST_CHARACTERS = /^[tgserTGSER(\d]/;
+const FIRST_CHARACTERS = new Set('tgserTGSER(0123456789');
 const LONGEST_REPORT_LINE = 30;
 
 /** What bytes of UTF-8 become when they are read as Windows-1252, except for the space, which follows real letters too. */
@@ -20,16 +20,16 @@ const DECODED_TWICE = new RegExp(
 
 /** Whether text holds what pages on the web are written in. */
 export function hasHtml(text: string): boolean {
-	return HTML.test(text);
+	return (kindsIn(text) & OTHER) !== 0 && HTML.test(text);
 }
 
 /** Whether text looks as if its encoding had been taken for another one. */
 export function isDecodedTwice(text: string): boolean {
-	return !isOrdinary(text) && DECODED_TWICE.test(text);
+	return (kindsIn(text) & (ACCENTED | BEYOND)) !== 0 && DECODED_TWICE.test(text);
 }
 
 /** Whether a cell says what the last lines of reports say. */
 export function isReportLine(text: string): boolean {
-	if (text.length > LONGEST_REPORT_LINE || !FIRST_CHARACTERS.test(text)) return false;
+	if (text.length > LONGEST_REPORT_LINE || !FIRST_CHARACTERS.has(text[0]!)) return false;
 	return REPORT_LINE.test(text);
 }

@@ -5,28 +5,33 @@ import { unwrapFormula } from './spreadsheet';
 import { checkTrimmedText } from './text';
 
 const NINE_DIGITS = /^\d{3}-?\d{2}-?\d{4}$/;
-const ZIP_CODE = /^\d{5}-\d{4}$/;
+const DIGITS = 'NNNNNNNNN'.length;
 const WITH_HYPHENS = 'NNN-NN-NNNN'.length;
-
+const ZIP_CODE = /^\d{5}-\d{4}$/;
 /** Source of what is never issued: Social Security Administration, POMS RM 10201.035. */
 const NEVER_ISSUED = /^(?:000|666)|^\d{3}-00|0000$/;
 /** Printed on sample cards. Source: Social Security Administration, "Social Security Cards Issued by Woolworth". */
-const PUBLISHED = new Set(['078-05-1120', '219-09-9999']);
+const PUBLISHED = ['078-05-1120', '219-09-9999'];
 /** What people type to fill a field. */
-const RUN = /^(\d)\1{2}-\1{2}-\1{4}$/;
-const COUNTED = new Set(['123-45-6789', '012-34-5678', '987-65-4321']);
+const TYPED = ['123-45-6789', '012-34-5678', '987-65-4321'].concat(
+	[...'12345789'].map((digit) => 'NNN-NN-NNNN'.replaceAll('N', digit)),
+);
+const KNOWN = new Map<string, Checked>([
+	...PUBLISHED.map((text) => [text, { code: 'socialSecurityNumberPublished' }] as const),
+	...TYPED.map((text) => [text, { text, warning: 'socialSecurityNumberPattern' }] as const),
+]);
 
 function withHyphens(text: string): string {
-	const digits = text.replace('-', '');
+	const digits = text.length === DIGITS ? text : text.replace('-', '');
 	return `${digits.slice(0, 3)}-${digits.slice(3, 5)}-${digits.slice(5)}`;
 }
 
-/** A number that has the right form. Source of what begins with 9: IRS Publication 4757, individual taxpayer numbers. */
-function judge(text: string): Checked {
-	if (PUBLISHED.has(text)) return { code: 'socialSecurityNumberPublished' };
+/** A number that has the right form, or undefined for any other text. Source of what begins with 9: IRS Publication 4757, individual taxpayer numbers. */
+function judge(written: string): Checked | undefined {
+	if (!NINE_DIGITS.test(written)) return undefined;
+	const text = written.length === WITH_HYPHENS ? written : withHyphens(written);
 	if (NEVER_ISSUED.test(text)) return { code: 'socialSecurityNumberNeverIssued' };
-	if (RUN.test(text) || COUNTED.has(text)) return { text, warning: 'socialSecurityNumberPattern' };
-	return text.startsWith('9') ? { text, warning: 'taxpayerNumber' } : text;
+	return KNOWN.get(text) ?? (text.startsWith('9') ? { text, warning: 'taxpayerNumber' } : text);
 }
 
 /**
@@ -39,11 +44,13 @@ export function checkSocialSecurityNumber(value: unknown, context: RuleContext):
 	if (typeof trimmed !== 'string' || trimmed === '') return trimmed;
 	const text = unwrapFormula(trimmed);
 	if (ZIP_CODE.test(text)) return { code: 'zipCode' };
-	if (NINE_DIGITS.test(text)) return judge(text.length === WITH_HYPHENS ? text : withHyphens(text));
+	const judged = judge(text);
+	if (judged !== undefined) return judged;
 	const placeholder = settlePlaceholder(text, context);
 	if (placeholder !== undefined) return placeholder;
 	const digits = /^(\d{1,9})(?:\.0{1,9})?$/.exec(text)?.[1];
-	if (digits?.length === 9) return judge(withHyphens(digits));
+	const nine = judge(digits ?? '');
+	if (nine !== undefined) return nine;
 	const lostZeros = digits !== undefined && (typeof value === 'number' || text.includes('.'));
 	return { code: lostZeros ? 'socialSecurityNumberAsNumber' : 'socialSecurityNumber' };
 }

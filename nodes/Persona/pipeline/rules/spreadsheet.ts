@@ -1,3 +1,4 @@
+import { DIGIT, HYPHEN, hasOnly, LETTER, LETTER_N, OTHER } from '../characters';
 import type { Checked } from './rule';
 
 /** As spreadsheets show long numbers; 12E5 without sign and comma may be an ID. */
@@ -9,20 +10,26 @@ const OTHER_THOUSANDS = /^\d{1,3}(?:[.'’ \u00a0\u202f]\d{3})+$/;
 /** What spreadsheets make of 5-3 or MAR5. */
 const DATE_LIKE =
 	/^(?:\d{1,2}-(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-\d{2})$/;
+const LONGEST_DATE = 'dd-MMM'.length;
+/** All that is in none of the patterns but those of dates. */
+const HARMLESS = LETTER | LETTER_N | DIGIT | HYPHEN | OTHER;
 /** Longest text that the patterns above look at; no number is longer. */
 const LONGEST_NUMBER = 100;
 
 /** Takes off what keeps a spreadsheet from reading text as a number: ="00123", or an apostrophe before a number. */
 export function unwrapFormula(text: string): string {
+	const [first] = text;
+	if (first !== '=' && first !== "'") return text;
 	if (text.startsWith('="') && text.endsWith('"') && text.indexOf('"', 2) === text.length - 1) {
 		return text.slice(2, -1).trim();
 	}
-	return text.startsWith("'") && /^'[\d+=-]/.test(text) ? text.slice(1) : text;
+	return /^'[\d+=-]/.test(text) ? text.slice(1) : text;
 }
 
 /** Undoes what spreadsheets do to numbers, where it is certain, and points out where it is likely. */
 export function undoSpreadsheet(text: string): Checked {
 	if (text.length > LONGEST_NUMBER) return text;
+	if (text.length > LONGEST_DATE && hasOnly(text, HARMLESS)) return text;
 	if (EXPONENT.test(text)) return { code: 'exponent' };
 	if (WITH_DECIMALS.test(text)) {
 		return { text: text.slice(0, text.indexOf('.')), warning: 'spreadsheetCleaned' };

@@ -84,7 +84,9 @@ export function checkTags(value: unknown, context: RuleContext): Checked {
 	if (Array.isArray(value)) return joinTags(value, context);
 	const text = checkTrimmed(value);
 	if (typeof text !== 'string' || text === '') return text;
-	const isGoogle = text.includes(GOOGLE_SEPARATOR) || GOOGLE_LABEL_ALONE.test(text);
+	const isGoogle = text.startsWith('*')
+		? GOOGLE_LABEL_ALONE.test(text) || text.includes(GOOGLE_SEPARATOR)
+		: text.includes(GOOGLE_SEPARATOR);
 	if (!isGoogle) return checkTagText(text, context);
 	const labels = text.split(GOOGLE_SEPARATOR).map((label) => label.trim());
 	return joinTags(

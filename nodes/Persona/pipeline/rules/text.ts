@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 
+import { BEYOND, hasOnly } from '../characters';
 import type { Checked } from './rule';
 
 // Tab, line feed and carriage return are ordinary in CRM notes and survive CSV; the other C0 and C1 codes are debris.
@@ -8,8 +9,6 @@ const CONTROL_CHARACTER = /[^\P{Cc}\t\n\r]/u;
 const INVISIBLE = /\p{Cf}/u;
 /** Spaces, and what looks like nothing: format characters, fillers of Hangul, the empty Braille pattern. */
 const NOTHING_TO_SEE = /[\s\p{Cf}\u034f\u115f\u1160\u2800\u3164\uffa0]/u;
-/** Most cells are printable ASCII, which is told much faster than what any other text may hold. */
-const ORDINARY = /^[ -~]*$/;
 /** What decoders write in place of bytes that they cannot read. */
 const REPLACEMENT_CHARACTER = '\ufffd';
 /** The last character that is one unit long in a string of JavaScript. */
@@ -17,15 +16,25 @@ const LAST_OF_ONE_UNIT = 0xffff;
 /** Doubles keep 15 significant digits; a longer decimal fraction is a rounding artefact. */
 const MOST_DIGITS = 15;
 
-/** Whether text holds nothing but printable ASCII. */
-export function isOrdinary(text: string): boolean {
-	return ORDINARY.test(text);
+/** Whether text holds nothing but printable ASCII and letters of Latin, as most cells do: this is told quickly. */
+function isOrdinary(text: string): boolean {
+	return hasOnly(text, ~BEYOND);
+}
+
+const LAST_SPACE = 0x20;
+
+/** Ordinary text without the spaces around it; undefined for any other value. */
+function trimOrdinary(value: unknown): string | undefined {
+	if (typeof value !== 'string' || !isOrdinary(value)) return undefined;
+	const isTrimmed =
+		value.charCodeAt(0) > LAST_SPACE && value.charCodeAt(value.length - 1) > LAST_SPACE;
+	return isTrimmed ? value : value.trim();
 }
 
 function checkString(
 	text: string,
 ): string | { code: 'brokenCharacter' | 'controlCharacter' | 'replacementCharacter' } {
-	if (ORDINARY.test(text)) return text;
+	if (isOrdinary(text)) return text;
 	if (!text.isWellFormed()) return { code: 'brokenCharacter' };
 	if (CONTROL_CHARACTER.test(text)) return { code: 'controlCharacter' };
 	return text.includes(REPLACEMENT_CHARACTER) ? { code: 'replacementCharacter' } : text;
@@ -67,7 +76,7 @@ export function checkText(value: unknown): PlainlyChecked {
 
 // By hand, because a pattern that is tied to the end of the text begins anew at every space in it.
 function trim(text: string): string {
-	if (ORDINARY.test(text)) return text.trim();
+	if (isOrdinary(text)) return text.trim();
 	let start = 0;
 	let end = text.length;
 	for (; start < end; start += text.codePointAt(start)! > LAST_OF_ONE_UNIT ? 2 : 1) {
@@ -83,15 +92,15 @@ function trim(text: string): string {
 
 /** Text without the spaces and invisible characters around it: text that was copied often begins or ends with one. */
 export function checkTrimmed(value: unknown): PlainlyChecked {
-	if (typeof value === 'string' && ORDINARY.test(value)) return value.trim();
+	const ordinary = trimOrdinary(value);
+	if (ordinary !== undefined) return ordinary;
 	const checked = checkText(value);
 	return typeof checked === 'string' ? trim(checked) : checked;
 }
 
 /** The same without any invisible character, for values that are compared or read as a whole. */
 export function checkTrimmedText(value: unknown): PlainlyChecked {
-	if (typeof value === 'string' && ORDINARY.test(value)) return value.trim();
 	const checked = checkTrimmed(value);
-	if (typeof checked !== 'string' || ORDINARY.test(checked)) return checked;
+	if (typeof checked !== 'string' || isOrdinary(checked)) return checked;
 	return INVISIBLE.test(checked) ? { code: 'invisibleCharacter' } : checked;
 }

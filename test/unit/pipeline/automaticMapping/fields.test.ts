@@ -126,18 +126,6 @@ describe('names that mean different things', () => {
 		expect(handles.ignored).toEqual(['social']);
 	});
 
-	it('labels of Google are split, and its own are no tags', async () => {
-		const items = [
-			{ ...ann, Labels: '* myContacts ::: School' },
-			{ ...ann, Labels: '* myContacts ::: * starred' },
-			{ ...ann, Labels: 'Home ::: School' },
-			{ ...ann, Labels: 'a * b' },
-			{ ...ann, Labels: ['* x'] },
-		];
-		const read = rowsIn(await map(items), 5).map(({ tags }) => tags);
-		expect(read).toEqual([['School'], [], ['Home', 'School'], 'a * b', ['* x']]);
-	});
-
 	it('a column that is there twice: the first one, and the second one where that is empty', async () => {
 		const mapping = await map([
 			{ ID: 'C-1', 'First Name': 'Ann', 'Last Name': 'Lee', 'Last Name_1': '', ID_1: 'ORDER-77' },

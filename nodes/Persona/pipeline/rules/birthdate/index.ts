@@ -39,7 +39,7 @@ export function readBirthdate(came: unknown, context: RuleContext): BirthdateRea
 	const value = isPlain(came) ? came : unwrapDay(came);
 	if (typeof value === 'string' && (format === 'iso' || format === 'detect')) {
 		const iso = readIsoDay(value);
-		if (iso !== undefined) return write(iso, context);
+		if (iso !== undefined) return write(iso, context, undefined, value);
 	}
 	if (isDate(value)) return writeInstant(value.getTime(), 0, context);
 	if (DateTime.isDateTime(value)) return writeLuxon(value, context);

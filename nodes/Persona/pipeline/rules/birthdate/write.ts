@@ -19,12 +19,20 @@ function warningOn(text: string, year: number, today: string): WarningCode | und
 	return year < Number(today.slice(0, 4)) - LONGEST_LIFE ? 'longAgo' : undefined;
 }
 
-/** A day that exists, from 1900 until today, as Persona takes it. */
-export function write(day: CalendarDay, { today }: RuleContext, unusual?: WarningCode): Checked {
+/**
+ * A day that exists, from 1900 until today, as Persona takes it.
+ *
+ * @param text how it is written, where that is known
+ */
+export function write(
+	day: CalendarDay,
+	{ today }: RuleContext,
+	unusual?: WarningCode,
+	text = writeDay(day),
+): Checked {
 	if (!exists(day)) return { code: 'impossibleDate' };
 	if (day.year < EARLIEST_YEAR) return { code: 'dateTooEarly' };
 	if (day.year > LATEST_YEAR) return { code: 'futureDate' };
-	const text = writeDay(day);
 	if (text > today) return { code: 'futureDate' };
 	const warning = unusual ?? warningOn(text, day.year, today);
 	return warning === undefined ? text : { text, warning };
