@@ -109,8 +109,8 @@ async function lookUp(context: IExecuteFunctions, client: PersonaClient, toJson:
 		}
 	}
 	const missing = itemsOf.size - found.size;
-	const have = plural(missing, 'reference ID has', 'reference IDs have');
-	if (missing > 0) hintAt(context, `${have} no account`);
+	const none = plural(missing, 'reference ID has no account', 'reference IDs have no account');
+	if (missing > 0) hintAt(context, none);
 	return [...results.values(), ...rejected];
 }
 
