@@ -98,10 +98,14 @@ export async function endedExecutions(
 	return { count, newest: results[0]?.id ?? '' };
 }
 
-/** The items that a trigger put out in an execution. */
-export async function itemsOf({ request }: Running, executionId: string): Promise<IDataObject[]> {
+/** The items that a node put out in an execution: by default the trigger; none if the node did not run. */
+export async function itemsOf(
+	{ request }: Running,
+	executionId: string,
+	node = 'Persona Trigger',
+): Promise<IDataObject[]> {
 	const ended = await untilEnded(request, executionId, RUN_LIMIT);
 	if (ended === undefined) throw new Error(`Execution ${executionId} did not end in time`);
-	const [run] = ended.data.resultData.runData['Persona Trigger'] ?? [];
+	const [run] = ended.data.resultData.runData[node] ?? [];
 	return (run?.data?.main?.[0] ?? []).map(({ json }) => json);
 }
