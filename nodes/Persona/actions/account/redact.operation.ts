@@ -13,49 +13,9 @@ import { ParameterReader, readChoice, readSwitch, throwConfigError } from '../co
 import { optionsField, personaVersion, readRequestSettings } from '../common/requestOptions';
 import { accountErrorContext, accountId, referenceId } from './accounts';
 import { lookAtAccount, redactAccount } from './redactAccount';
+import { allAccounts, dryRun, identifyBy, maximumAccounts, notice } from './redactFields';
 import { Receipts, type Target } from './redactReceipts';
 import { findTargets, readTargets } from './redactTargets';
-
-const identifyBy: INodeProperties = {
-	displayName: 'Identify By',
-	name: 'identifyBy',
-	type: 'options',
-	noDataExpression: true,
-	options: [
-		{ name: 'Account ID', value: 'accountId' },
-		{ name: 'Reference ID', value: 'referenceId' },
-	],
-	default: 'accountId',
-	description: 'How the input items name the accounts to redact',
-};
-
-const dryRun: INodeProperties = {
-	displayName: 'Dry Run',
-	name: 'dryRun',
-	type: 'boolean',
-	default: true,
-	description:
-		'Whether to only show which accounts would be redacted. Redacting deletes the personal data of an account with its inquiries, verifications and reports, and cannot be undone.',
-};
-
-const maximumAccounts: INodeProperties = {
-	displayName: 'Maximum Accounts',
-	name: 'maximumAccounts',
-	type: 'number',
-	typeOptions: { minValue: 1, numberPrecision: 0 },
-	default: 100,
-	description: 'Stops before anything is redacted if there would be more accounts than this',
-};
-
-const allAccounts: INodeProperties = {
-	displayName: 'Redact All With Same Reference ID',
-	noDataExpression: true,
-	name: 'allAccounts',
-	type: 'boolean',
-	default: false,
-	description:
-		'Whether to redact all accounts if several have the same reference ID. Otherwise, such an item is rejected.',
-};
 
 const shownBy = (name: string) => ({ show: { identifyBy: [name] } });
 
@@ -66,6 +26,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 		{ ...accountId, displayOptions: shownBy('accountId') },
 		{ ...referenceId, displayOptions: shownBy('referenceId') },
 		dryRun,
+		notice,
 		optionsField([allAccounts, maximumAccounts, personaVersion]),
 	],
 );
