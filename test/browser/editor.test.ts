@@ -8,6 +8,7 @@ import { describeMessages } from './messages';
 import { describeOutput } from './output';
 import { describePanel } from './panel';
 import { describeParameters } from './parameters';
+import { describeRedact } from './redact';
 import { Editor } from './support/editor';
 import { describeTrigger } from './trigger';
 
@@ -37,6 +38,7 @@ describe('In the editor', () => {
 	describeList(() => editor);
 	describeOutput(() => editor);
 	describeMessages(() => editor);
+	describeRedact(() => editor);
 	describeTrigger(() => editor);
 
 	it('nothing is fetched from anywhere else', () => {
