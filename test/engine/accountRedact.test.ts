@@ -254,6 +254,29 @@ describe('Maximum Accounts', () => {
 		expect(redactions.sandbox.requests).toEqual([]);
 	});
 
+	it('fails every account under Continue when exceeded, and redacts none', async () => {
+		const accounts = add(3);
+		const rows = [...rowsOf(accounts), ...rowsOf(accounts.slice(0, 1)), { accountId: '' }];
+		const parameters = { ...FOR_REAL, options: { maximumAccounts: 2 } };
+		for (const by of [{}, BY_REFERENCE_ID]) {
+			const result = await run(rows, { ...parameters, ...by }, CONTINUE);
+			const items = outputOf(result);
+			const message = "There are 3 accounts, more than 'Maximum Accounts' allows";
+			expect(items.map((item) => [item.json.outcome, reasonIn(item)?.message])).toEqual([
+				['failed', expect.stringMatching(/^Item 4: /)],
+				...[0, 1, 2].map((index) => ['failed', `Item ${index}: ${message}`]),
+			]);
+			expect(items.map(({ pairedItem }) => pairedItem)).toEqual([
+				{ item: 4 },
+				[{ item: 0 }, { item: 3 }],
+				[{ item: 1 }],
+				[{ item: 2 }],
+			]);
+			expect(hintsOf(result)).toEqual(['0 accounts redacted, 4 not possible: see the last items']);
+		}
+		expect(redactions.sandbox.requests).toEqual([]);
+	});
+
 	it('counts accounts, not items', async () => {
 		const rows = rowsOf(add(3));
 		const parameters = { ...FOR_REAL, options: { maximumAccounts: 3 } };
@@ -371,6 +394,10 @@ describe('by reference ID', () => {
 		redactions.sandbox.faults.add({ kind: 'status', status: 403, on });
 		const options = { maximumAccounts: 150 };
 		const items = outputOf(await run(rowsOf(accounts), { ...parameters, options }, CONTINUE));
+		expect(outcomes(items)).toEqual(Array(150).fill('failed'));
+		expect(items.map(({ json }) => json.referenceId)).toEqual(
+			accounts.map(({ referenceId }) => referenceId),
+		);
 		expect(items.map((item) => reasonIn(item)?.message)).toEqual(
 			accounts.map(
 				(_, index) => `Item ${index}: Persona does not allow this with this API key (HTTP 403)`,

@@ -5,10 +5,12 @@ import {
 	type INodeProperties,
 } from 'n8n-workflow';
 
+import { cancelSignalOf } from '../../transport/cancel';
 import { PersonaClient } from '../../transport/client';
 import { requestIdOf } from '../../transport/errors';
 import { isResponse, wouldAffectNextUpload, type HttpResult } from '../../transport/outcome';
 import type { SendResult } from '../../transport/retry';
+import { asNodeError } from '../common/errors';
 import { ParameterReader, readChoice, readSwitch, throwConfigError } from '../common/parameters';
 import { optionsField, personaVersion, readRequestSettings } from '../common/requestOptions';
 import { accountErrorContext, accountId, referenceId } from './accounts';
@@ -131,16 +133,36 @@ async function redactAll(
 	}
 }
 
+/** The accounts that the items name. Where nothing can be redacted, each of them is failed under *Continue*. */
+async function targetsOf(
+	context: IExecuteFunctions,
+	client: PersonaClient,
+	settings: RedactSettings,
+	receipts: Receipts,
+): Promise<Target[]> {
+	const { byReferenceId, maximum } = settings;
+	let targets = await readTargets(context, byReferenceId, receipts);
+	try {
+		checkMaximum(context, targets.length, maximum);
+		if (!byReferenceId) return targets;
+		targets = await findTargets({ context, client, ...settings }, targets, receipts);
+		checkMaximum(context, targets.length, maximum);
+		return targets;
+	} catch (cause) {
+		cancelSignalOf(context)?.throwIfAborted();
+		const error = asNodeError(context.getNode(), cause);
+		if (!context.continueOnFail()) throw error;
+		for (const target of targets) receipts.fail(target, () => error);
+		return [];
+	}
+}
+
 /** Redacts accounts: deletes their personal data for good, one request for each. In a dry run, only says which ones. */
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const settings = readSettings(this);
 	const client = await PersonaClient.open(this);
 	const receipts = new Receipts(this);
-	const asked = await readTargets(this, settings.byReferenceId, receipts);
-	checkMaximum(this, asked.length, settings.maximum);
-	const lookUp = { context: this, client, ...settings };
-	const targets = settings.byReferenceId ? await findTargets(lookUp, asked, receipts) : asked;
-	checkMaximum(this, targets.length, settings.maximum);
+	const targets = await targetsOf(this, client, settings, receipts);
 	await redactAll(client, targets, settings, receipts);
 	return receipts.finish(settings.isDryRun);
 }
