@@ -24,6 +24,11 @@ export function restClient(url: string): Request {
 		});
 		const cookies = response.headers.getSetCookie();
 		if (cookies.length) session = cookies.map((cookie) => cookie.split(';')[0]).join('; ');
+		if (!response.headers.get('content-type')?.includes('json')) {
+			// Where n8n has nothing, it answers with the page of its editor.
+			await response.arrayBuffer();
+			throw new RestError(404, `n8n has nothing at ${method} ${path}`);
+		}
 		const answer = (await response.json()) as { data: Answer; message?: string };
 		if (response.ok) return answer.data;
 		throw new RestError(

@@ -49,6 +49,11 @@ export async function startWorker(
 	return await start(n8n, { ...options, settings }, command, ['/healthz/readiness']);
 }
 
+/** Starts a webhook processor of an n8n in queue mode and resolves once it takes requests. */
+export async function startWebhooks(n8n: N8n, options: ServerOptions): Promise<Server> {
+	return await start(n8n, options, ['webhook'], ['/healthz/readiness']);
+}
+
 async function start(
 	n8n: N8n,
 	options: ServerOptions,

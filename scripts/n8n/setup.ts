@@ -46,17 +46,19 @@ export async function saveCredential(
 	return (await request<Credential>('POST', '/credentials', credential)).id;
 }
 
-/** Creates or overwrites the workflow of this ID. */
-export async function saveWorkflow(request: Request, workflow: Workflow): Promise<void> {
+/**
+ * Creates or overwrites the workflow of this ID.
+ *
+ * @returns the ID that it has in n8n: before version 2, n8n gives a new workflow one of its own
+ */
+export async function saveWorkflow(request: Request, workflow: Workflow): Promise<string> {
 	const path = `/workflows/${workflow.id}`;
 	const found = await request<{ isArchived: boolean }>('GET', path).catch((error: unknown) => {
 		if (error instanceof RestError && error.status === 404) return undefined;
 		throw error;
 	});
-	if (!found) {
-		await request('POST', '/workflows', workflow);
-		return;
-	}
+	if (!found) return (await request<{ id: string }>('POST', '/workflows', workflow)).id;
 	if (found.isArchived) await request('POST', `${path}/unarchive`, {});
 	await request('PATCH', path, workflow);
+	return workflow.id;
 }

@@ -8,7 +8,9 @@ import { describeMessages } from './messages';
 import { describeOutput } from './output';
 import { describePanel } from './panel';
 import { describeParameters } from './parameters';
+import { describeRedact } from './redact';
 import { Editor } from './support/editor';
+import { describeTrigger } from './trigger';
 
 /** Building, packing, installing and starting n8n, which is in the cache already. */
 const SETUP_LIMIT = 900_000;
@@ -36,6 +38,8 @@ describe('In the editor', () => {
 	describeList(() => editor);
 	describeOutput(() => editor);
 	describeMessages(() => editor);
+	describeRedact(() => editor);
+	describeTrigger(() => editor);
 
 	it('nothing is fetched from anywhere else', () => {
 		expect([...editor.hosts]).toEqual([LOOPBACK]);

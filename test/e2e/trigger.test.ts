@@ -1,5 +1,6 @@
 import { startSandbox, type Flaw, type Sandbox } from '../../sandbox';
 import { saveCredential } from '../../scripts/n8n/setup';
+import { readExamples } from '../../scripts/start/examples';
 import { newMortalInstance, type MortalInstance } from './support/liveInstance';
 import { SETUP_LIMIT } from './support/instance';
 import {
@@ -23,6 +24,32 @@ const created = (id: string, more: { id?: string; flaw?: Flaw } = {}) => ({
 	data: account(id),
 	...more,
 });
+
+/** Sends rows as a batch job, waits until Persona has dealt with them, and returns the job as its API shows it. */
+async function endedJob(persona: Sandbox, rows: object[]): Promise<{ id: string }> {
+	const call = async (path: string, init: RequestInit = {}) => {
+		const headers = {
+			authorization: `Bearer ${persona.apiKey}`,
+			'content-type': 'application/json',
+		};
+		const response = await fetch(persona.url + path, { ...init, headers });
+		return ((await response.json()) as { data: { id: string; attributes: { status: string } } })
+			.data;
+	};
+	const attributes = {
+		operation: 'upsert',
+		object: 'account',
+		'lookup-field': 'reference_id',
+		'account-type-id': 'acttp_SandboxAccountTypeUser',
+		rows,
+	};
+	const body = JSON.stringify({ data: { attributes } });
+	const { id } = await call('/batch-jobs', { method: 'POST', body });
+	return await until('the end of the batch job', async () => {
+		const job = await call(`/batch-jobs/${id}`);
+		return job.attributes.status === 'completed' && job;
+	});
+}
 
 describe('The Persona Trigger in n8n', () => {
 	let instance: MortalInstance;
@@ -218,6 +245,36 @@ describe('The Persona Trigger in n8n', () => {
 		expect(persona.deliveries.slice(0, 2).map(({ status }) => status)).toEqual([200, 401]);
 		expect((await endedExecutions(instance, workflow)).count).toBe(1);
 		await deactivate(instance, workflow);
+	});
+
+	it('runs the example: when a batch job ends, its row errors are reported', async () => {
+		const { id } = instance.credential;
+		const { all } = readExamples(id);
+		const example = all.find((one) => one.id === 'personaJobErrors')!;
+		await activate(instance, example);
+		expect(persona.webhooks()).toMatchObject([
+			{
+				name: `n8n: ${example.name}`,
+				enabledEvents: ['batch-job.completed', 'batch-job.errored', 'batch-job.canceled'],
+			},
+		]);
+		const rows = [{ reference_id: 'c-1' }, { reference_id: 'c-2', email_address: 'wilhelmina' }];
+		const endWith = async (sent: object[]) => {
+			const data = await endedJob(persona, sent);
+			const [delivery] = await persona.emit({ name: 'batch-job.completed', data });
+			expect(delivery!.status).toBe(200);
+			const { newest } = await endedExecutions(instance, example);
+			return { id: data.id, sent: await itemsOf(instance, newest, 'Send the message') };
+		};
+		const job = await endWith(rows);
+		expect(job.sent).toEqual([
+			{
+				message: `What batch job ${job.id} could not write:\nRow 2: Field ••• has invalid value •••`,
+			},
+		]);
+		expect((await endWith(rows.slice(0, 1))).sent).toEqual([]);
+		await deactivate(instance, example);
+		expect(persona.webhooks().map(({ status }) => status)).toEqual(['archived']);
 	});
 
 	it(`starts one execution for each of ${BURST} events that come at once, repeated ones included`, async () => {

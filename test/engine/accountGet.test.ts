@@ -1,7 +1,7 @@
 import type { INode } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../../sandbox';
-import { importWorkflow, outputOf, runWorkflow } from './support/engine';
+import { hintsOf, importWorkflow, outputOf, personaRun, runWorkflow } from './support/engine';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -12,11 +12,14 @@ afterAll(() => sandbox.close());
 
 type Row = Record<string, string>;
 
-async function run(parameters: INode['parameters'], rows: Row[], settings: Partial<INode> = {}) {
+async function start(parameters: INode['parameters'], rows: Row[], settings: Partial<INode> = {}) {
 	const all = { resource: 'account', ...parameters };
 	const access = { apiKey: sandbox.apiKey, baseUrl: sandbox.url };
-	return outputOf(await runWorkflow(importWorkflow(rows, { parameters: all, settings }), access));
+	return await runWorkflow(importWorkflow(rows, { parameters: all, settings }), access);
 }
+
+const run = async (parameters: INode['parameters'], rows: Row[]) =>
+	outputOf(await start(parameters, rows));
 
 const JANE = {
 	nameFirst: 'Jane',
@@ -71,8 +74,14 @@ describe('Account: Get', () => {
 		async (onError) => {
 			const account = sandbox.addAccount(JANE);
 			const rows = [{ accountId: 'act_unknown' }, { accountId: account.id }, { accountId: '' }];
-			const items = await run({ operation: 'get' }, rows, { onError });
-			expect(items).toContainEqual({ json: simple(account), pairedItem: { item: 1 } });
+			const result = await start({ operation: 'get' }, rows, { onError });
+			const [first, ...failed] = [...outputOf(result), ...outputOf(result, 1)];
+			expect(first).toEqual({ json: simple(account), pairedItem: { item: 1 } });
+			expect(outputOf(result, 1)).toHaveLength(onError === 'continueErrorOutput' ? 2 : 0);
+			expect(failed.map(({ json, pairedItem }) => [json.error, pairedItem])).toEqual([
+				['Item 0: Persona has no account with this ID (HTTP 404)', { item: 0 }],
+				["Item 2: 'Account ID' holds no ID", { item: 2 }],
+			]);
 		},
 	);
 });
@@ -91,6 +100,25 @@ describe('Account: Get Many', () => {
 		expect(items.sort((one, two) => byItem(one) - byItem(two))).toEqual(
 			accounts.map((account, item) => ({ json: simple(account), pairedItem: [{ item }] })),
 		);
+	});
+
+	it('finds reference IDs in any casing, links an account to all items, and says how many have none', async () => {
+		const account = sandbox.addAccount({ ...JANE, referenceId: 'c-1' });
+		const rows = ['C-1', 'c-2', 'c-1', 'c-3'].map((reference_id) => ({ reference_id }));
+		const result = await start({ operation: 'getAll' }, rows);
+		expect(outputOf(result)).toEqual([
+			{ json: simple(account), pairedItem: [{ item: 0 }, { item: 2 }] },
+		]);
+		expect(hintsOf(result)).toEqual(['2 reference IDs have no account']);
+		expect(sandbox.requests[0]!.query['filter[reference-id]']).toBe('C-1,c-2,c-1,c-3');
+	});
+
+	it('does not pass over accounts whose reference IDs the API key hides', async () => {
+		const { id } = sandbox.addAccount({ ...JANE, referenceId: 'c-1' });
+		const body = { data: [{ type: 'account', id, attributes: {} }], links: { next: null } };
+		sandbox.faults.add({ kind: 'status', status: 200, body });
+		const { error } = personaRun(await start({ operation: 'getAll' }, [{ reference_id: 'c-1' }]));
+		expect(error?.message).toBe('Persona shows accounts without their reference IDs');
 	});
 
 	it('lists all accounts, page by page', async () => {

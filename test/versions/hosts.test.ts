@@ -8,7 +8,9 @@ import { evaluatesExpressions } from './topics/expressions';
 import { followsImports } from './topics/importers';
 import { fillsLists } from './topics/listItems';
 import { followsOnError } from './topics/onError';
+import { looksUpAndRedacts } from './topics/redact';
 import { tellsWhatCannotGo } from './topics/refusals';
+import { startsOnEvents } from './topics/trigger';
 
 /** Time for everything that happens before the first test, with n8n already in the cache. */
 const SETUP_LIMIT = 900_000;
@@ -35,11 +37,13 @@ describe.each(HOSTS)('n8n $version, laid out by $layout', (host) => {
 	// One n8n serves all of them, because starting one takes longer than running them.
 	const opened = () => instance;
 	describe('Account', () => importsAccounts(opened, host.keepsFilesInMemory));
+	describe('Account: Get, Get Many and Redact', () => looksUpAndRedacts(opened));
 	describe('Batch Job', () => writesThroughBatchJobs(opened));
 	describe('Expressions', () => evaluatesExpressions(opened));
 	describe('Importer', () => followsImports(opened));
 	describe('List Item', () => fillsLists(opened));
 	describe('On Error', () => followsOnError(opened));
+	describe('Trigger', () => startsOnEvents(opened));
 	describe('What cannot go', () => tellsWhatCannotGo(opened));
 	describe('Editor', () => servesTheEditor(opened));
 	describe('Credential', () => keepsTheKey(opened));

@@ -68,7 +68,9 @@ export async function router(this: IExecuteFunctions): Promise<INodeExecutionDat
 	try {
 		return [await operationOf(this).call(this)];
 	} catch (cause) {
-		if (cancelSignalOf(this)?.aborted === true) throw cancelledError(this.getNode());
+		if (cancelSignalOf(this)?.aborted === true) {
+			throw cancelledError(this.getNode(), this.getNodeParameter('operation', 0) as string);
+		}
 		const error = asNodeError(this.getNode(), cause);
 		if (!this.continueOnFail()) throw error;
 		hintAt(this, error.message);

@@ -100,7 +100,7 @@ function untilReset(milliseconds: number): string {
 }
 
 /** What support asks for; nothing where something else than an ID stands in its place. */
-function requestIdOf(result: HttpResult): string | undefined {
+export function requestIdOf(result: HttpResult): string | undefined {
 	const id = isResponse(result) ? result.headers['request-id'] : undefined;
 	return id !== undefined && /^[\w-]{1,100}$/.test(id) ? id : undefined;
 }

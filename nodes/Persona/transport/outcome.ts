@@ -129,7 +129,7 @@ export function nothingWasImported(sent: { result: HttpResult; uncertain: boolea
 }
 
 /** Whether only Persona can have given an answer: it has its list of errors, and the ID that it gives to each request. */
-function isOfPersona({ body, headers }: HttpResponse): boolean {
+export function isOfPersona({ body, headers }: HttpResponse): boolean {
 	return headers['request-id'] !== undefined && errorEntriesIn(body).length > 0;
 }
 

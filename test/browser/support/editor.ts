@@ -68,11 +68,15 @@ export class Editor {
 
 	/** Stores a workflow and opens it. */
 	async openWorkflow(...given: Parameters<typeof contactsWorkflow>): Promise<void> {
-		const workflow = contactsWorkflow(...given);
+		await this.openStored(contactsWorkflow(...given), SOURCE);
+	}
+
+	/** @param node the name of one that has to be on the canvas */
+	async openStored(workflow: Workflow, node: string): Promise<void> {
 		this.workflowId = workflow.id;
 		await saveWorkflow(this.instance.request, workflow);
 		await this.page.goto(`${this.instance.url}/workflow/${workflow.id}`);
-		await this.onCanvas(SOURCE).waitFor();
+		await this.onCanvas(node).waitFor();
 	}
 
 	/** Stores a workflow with a Persona node and opens that node. */
@@ -123,7 +127,7 @@ export class Editor {
 		const path = `/workflows/${this.workflowId}`;
 		const look = async () => {
 			const { nodes } = await this.instance.request<Workflow>('GET', path);
-			const persona = nodes.find(({ name }: INode) => name === 'Persona');
+			const persona = nodes.find(({ type }: INode) => type.startsWith('n8n-nodes-persona.'));
 			return persona !== undefined && isSaved(persona.parameters);
 		};
 		await eventually(`the workflow was saved with ${what}`, look);

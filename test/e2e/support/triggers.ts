@@ -1,4 +1,5 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { RestError } from '../../../scripts/n8n/rest';
 import { saveWorkflow } from '../../../scripts/n8n/setup';
 import { untilEnded } from '../../../scripts/n8n/run';
 import type { Workflow } from '../../../scripts/n8n/types';
@@ -40,6 +41,7 @@ export function triggerWorkflow(
 		],
 		connections: { 'Persona Trigger': { main: [[{ node: 'End', type: 'main', index: 0 }]] } },
 		settings: { executionOrder: 'v1' },
+		active: false,
 	};
 }
 
@@ -48,25 +50,39 @@ interface Publication {
 	triggers: { status: string; errorMessage: string | null }[];
 }
 
+const SETTLED: Publication = { status: 'published', triggers: [] };
+
 /** n8n 2.41 has answered already when it goes to work on triggers. Rejects with what it shows of a trigger that failed. */
 async function untilSettled({ request }: Running, { id }: Workflow): Promise<void> {
 	const { triggers } = await until(`the triggers of ${id}`, async () => {
-		const path = `/workflows/${id}/publication-status`;
-		const publication = await request<Publication>('GET', path);
+		const publication = await request<Publication>(
+			'GET',
+			`/workflows/${id}/publication-status`,
+		).catch((error: unknown) => {
+			// Older versions answer when they have finished, and do not know this address.
+			if (error instanceof RestError && error.status === 404) return SETTLED;
+			throw error;
+		});
 		return publication.status !== 'in_progress' && publication;
 	});
 	const failed = triggers.find((one) => one.status === 'failed');
 	if (failed !== undefined) throw new Error(failed.errorMessage ?? 'no message');
 }
 
-/** Stores a workflow and makes its trigger live. Rejects with what n8n says when that does not work. */
-export async function activate(running: Running, workflow: Workflow): Promise<void> {
+/**
+ * Stores a workflow and makes its trigger live.
+ *
+ * @returns the workflow with the ID that n8n stored it under
+ * @throws Error with what n8n says when that does not work
+ */
+export async function activate(running: Running, workflow: Workflow): Promise<Workflow> {
 	const { request } = running;
-	await saveWorkflow(request, workflow);
-	const path = `/workflows/${workflow.id}`;
+	const stored = { ...workflow, id: await saveWorkflow(request, workflow) };
+	const path = `/workflows/${stored.id}`;
 	const { versionId } = await request<{ versionId: string }>('GET', path);
 	await request('POST', `${path}/activate`, { versionId });
-	await untilSettled(running, workflow);
+	await untilSettled(running, stored);
+	return stored;
 }
 
 export async function deactivate(running: Running, workflow: Workflow): Promise<void> {
@@ -98,10 +114,14 @@ export async function endedExecutions(
 	return { count, newest: results[0]?.id ?? '' };
 }
 
-/** The items that a trigger put out in an execution. */
-export async function itemsOf({ request }: Running, executionId: string): Promise<IDataObject[]> {
+/** The items that a node put out in an execution: by default the trigger; none if the node did not run. */
+export async function itemsOf(
+	{ request }: Running,
+	executionId: string,
+	node = 'Persona Trigger',
+): Promise<IDataObject[]> {
 	const ended = await untilEnded(request, executionId, RUN_LIMIT);
 	if (ended === undefined) throw new Error(`Execution ${executionId} did not end in time`);
-	const [run] = ended.data.resultData.runData['Persona Trigger'] ?? [];
+	const [run] = ended.data.resultData.runData[node] ?? [];
 	return (run?.data?.main?.[0] ?? []).map(({ json }) => json);
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installCommunityPackage } from '../../../scripts/n8n/community';
 import { ensureN8n } from '../../../scripts/n8n/install';
-import { startServer, startWorker, type Server } from '../../../scripts/n8n/server';
+import { startServer, startWebhooks, startWorker, type Server } from '../../../scripts/n8n/server';
 import { build, pack } from '../../../scripts/pack';
 import { freePort, LOOPBACK } from '../../../scripts/shared/ports';
 import {
@@ -38,6 +38,8 @@ export interface Cluster extends LiveInstance {
 	killMain(): Promise<void>;
 	/** @param settings n8n's variables that differ this time */
 	startMain(settings?: Record<string, string>): Promise<void>;
+	/** Starts the main process again without production webhooks, and a webhook processor that takes them. Returns its address. */
+	useWebhookProcessor(): Promise<string>;
 	close(): Promise<void>;
 }
 
@@ -62,7 +64,7 @@ function settingsFor(postgres: Service, redis: Service): Record<string, string> 
 async function install(folder: string): Promise<void> {
 	await build(folder);
 	const tarball = await pack(join(folder, 'package'));
-	const folders = ['main', ...WORKERS].map((name) => join(folder, name));
+	const folders = ['main', 'webhooks', ...WORKERS].map((name) => join(folder, name));
 	await Promise.all(folders.map((one) => installCommunityPackage(one, tarball)));
 }
 
@@ -73,7 +75,7 @@ export async function newCluster(): Promise<Cluster> {
 	const [postgres, redis] = await Promise.all([startPostgres(), startRedis(), install(folder)]);
 	const settings = settingsFor(postgres, redis);
 	const port = await freePort();
-	const servers = new Map<WorkerName | 'main', Server>();
+	const servers = new Map<WorkerName | 'main' | 'webhooks', Server>();
 	const { close, ...persona } = await startPersona();
 	async function startMain(more: Record<string, string> = {}) {
 		const options = { folder: join(folder, 'main'), port, settings: { ...settings, ...more } };
@@ -92,6 +94,18 @@ export async function newCluster(): Promise<Cluster> {
 		logOf: (name) => join(folder, name, 'n8n.log'),
 		killMain: async () => await servers.get('main')?.kill(),
 		startMain: async (more) => void Object.assign(cluster, await startMain(more)),
+		async useWebhookProcessor() {
+			const options = { folder: join(folder, 'webhooks'), port: await freePort() };
+			const url = `http://${LOOPBACK}:${options.port}`;
+			const more = { WEBHOOK_URL: url, N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true' };
+			await servers.get('main')?.stop();
+			await cluster.startMain(more);
+			servers.set(
+				'webhooks',
+				await startWebhooks(n8n, { ...options, settings: { ...settings, ...more } }),
+			);
+			return url;
+		},
 		async close() {
 			await Promise.all([...servers.values()].map((server) => server.stop()));
 			await Promise.all([postgres.stop(), redis.stop(), close()]);

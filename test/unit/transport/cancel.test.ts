@@ -12,10 +12,13 @@ test('the editor has none', () => {
 	expect(cancelSignalOf({} as ILoadOptionsFunctions)).toBeUndefined();
 });
 
-test('says that the execution was cancelled, and what goes on', () => {
-	expect(cancelledError(NODE)).toMatchObject({
+test.each([
+	['import', /^Persona goes on with the imports that it had accepted by then\./],
+	['redact', /^Accounts that were redacted by then stay redacted\. Run this node again/],
+	['getAll', /^Nothing was changed in Persona\.$/],
+])('says that the execution was cancelled, and what goes on: %s', (operation, description) => {
+	expect(cancelledError(NODE, operation)).toMatchObject({
 		message: 'The execution was cancelled',
-		description:
-			'Persona goes on with the imports that it had accepted by then. The Persona dashboard shows what arrived.',
+		description: expect.stringMatching(description) as string,
 	});
 });

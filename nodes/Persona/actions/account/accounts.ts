@@ -71,8 +71,16 @@ export function accountPath(id: string): string {
 	return `/accounts/${encodeURIComponent(id)}`;
 }
 
-/** What has to be known about the request for one account when it does not get through. */
-export function accountErrorContext(itemIndex: number): ErrorContext {
+/**
+ * What has to be known about a request for accounts when it does not get through.
+ *
+ * @param itemIndex the item that it is about, if it is about one
+ * @param statusMessages what an HTTP status means for this request
+ */
+export function accountErrorContext(
+	itemIndex?: number,
+	statusMessages: ErrorContext['statusMessages'] = {},
+): ErrorContext {
 	return {
 		itemIndex,
 		hideDetails: true,
@@ -82,11 +90,11 @@ export function accountErrorContext(itemIndex: number): ErrorContext {
 				help: "In the Persona dashboard, check whether the key has the permissions 'account.read' and, to redact, 'account.write', and whether its list of IP addresses includes this n8n.",
 				cause: 'configuration-invalid',
 			},
-			404: {
-				message: `Item ${itemIndex}: Persona has no account with this ID (HTTP 404)`,
-				help: "Check 'Account ID'. A sandbox key cannot see the accounts of production, and a production key cannot see those of the sandbox.",
-				cause: 'configuration-invalid',
+			422: {
+				message: 'Persona did not accept the request (HTTP 422)',
+				help: "Check the ID and 'API Version', then run this node again.",
 			},
+			...statusMessages,
 		},
 	};
 }

@@ -24,6 +24,13 @@ export const description: INodeProperties[] = updateDisplayOptions(
 	[accountId, simplify, optionsField(requestOptions)],
 );
 
+const noAccount = (itemIndex: number) =>
+	({
+		message: `Item ${itemIndex}: Persona has no account with this ID (HTTP 404)`,
+		help: "Check 'Account ID'. A sandbox key cannot see the accounts of production, and a production key cannot see those of the sandbox.",
+		cause: 'configuration-invalid',
+	}) as const;
+
 /** Fetches one account for each input item. */
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const client = await PersonaClient.open(this);
@@ -37,7 +44,8 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 		);
 		if (isSimple) headers['Key-Inflection'] = 'kebab';
 		const request = { path: accountPath(readAccountId(this, itemIndex)), headers, query };
-		const found = await client.fetchObject(request, accountErrorContext(itemIndex));
+		const about = accountErrorContext(itemIndex, { 404: noAccount(itemIndex) });
+		const found = await client.fetchObject(request, about);
 		return [
 			isSimple
 				? objectItem({ data: simplified(found.data) }, itemIndex)

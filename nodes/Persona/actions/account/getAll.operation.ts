@@ -6,11 +6,14 @@ import {
 	type INodeProperties,
 } from 'n8n-workflow';
 
+import { referenceKey } from '../../pipeline/referenceKey';
 import { lookUpAccounts } from '../../transport/accounts';
 import { PersonaClient } from '../../transport/client';
 import { fetchAll } from '../../transport/paginate';
+import { hintAt } from '../common/hints';
+import { plural } from '../common/hintTexts';
 import { limit, readLimit, returnAll } from '../common/limit';
-import { readChoice, readSwitch } from '../common/parameters';
+import { readChoice, readSwitch, throwConfigError } from '../common/parameters';
 import { optionsField, personaVersion, readRequestSettings } from '../common/requestOptions';
 import { forEachItem } from '../forEachItem';
 import {
@@ -69,28 +72,46 @@ async function list(context: IExecuteFunctions, client: PersonaClient, toJson: T
 	});
 }
 
+/** The key of the account's reference ID. An account that was asked for has one, unless the API key hides it. */
+function keyOf(context: IExecuteFunctions, account: IDataObject): string {
+	const id = (account.attributes as IDataObject | undefined)?.['reference-id'];
+	if (typeof id === 'string') return referenceKey(id);
+	return throwConfigError(
+		context,
+		'Persona shows accounts without their reference IDs',
+		'The API key hides that attribute. Change this in the Persona dashboard.',
+	);
+}
+
 /** Looks up the reference IDs of all input items together; each account is linked to the items that named it. */
 async function lookUp(context: IExecuteFunctions, client: PersonaClient, toJson: ToJson) {
-	const askedFor = new Map<string, { id: string; items: number[] }>();
+	const ids = new Set<string>();
+	const itemsOf = new Map<string, number[]>();
 	const rejected = await forEachItem(context, (itemIndex) => {
 		const id = readReferenceId(context, itemIndex);
-		const asked = askedFor.get(id.toLowerCase());
-		if (asked === undefined) askedFor.set(id.toLowerCase(), { id, items: [itemIndex] });
-		else asked.items.push(itemIndex);
+		const items = itemsOf.get(referenceKey(id));
+		if (items === undefined) itemsOf.set(referenceKey(id), [itemIndex]);
+		else items.push(itemIndex);
+		ids.add(id);
 		return [];
 	});
-	const ids = [...askedFor.values()].map(({ id }) => id);
 	const { headers } = readRequestSettings(context);
-	const results: INodeExecutionData[] = [];
-	for await (const found of lookUpAccounts(client, ids, headers, accountErrorContext(0), {})) {
-		for (const account of found) {
-			const id = (account.attributes as IDataObject | undefined)?.['reference-id'];
-			const asked = typeof id === 'string' ? askedFor.get(id.toLowerCase()) : undefined;
-			if (asked === undefined) continue;
-			results.push({ json: toJson(account), pairedItem: asked.items.map((item) => ({ item })) });
+	const results = new Map<unknown, INodeExecutionData>();
+	const found = new Set<string>();
+	for await (const page of lookUpAccounts(client, ids, headers, accountErrorContext(), {})) {
+		for (const account of page) {
+			const key = keyOf(context, account);
+			const items = itemsOf.get(key);
+			if (items === undefined) continue;
+			found.add(key);
+			const pairedItem = items.map((item) => ({ item }));
+			results.set(account.id, { json: toJson(account), pairedItem });
 		}
 	}
-	return results.concat(rejected);
+	const missing = itemsOf.size - found.size;
+	const none = plural(missing, 'reference ID has no account', 'reference IDs have no account');
+	if (missing > 0) hintAt(context, none);
+	return [...results.values(), ...rejected];
 }
 
 /** Retrieves accounts: all, or those with the reference IDs of the input items. */

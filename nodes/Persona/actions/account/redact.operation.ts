@@ -5,55 +5,19 @@ import {
 	type INodeProperties,
 } from 'n8n-workflow';
 
+import { cancelSignalOf } from '../../transport/cancel';
 import { PersonaClient } from '../../transport/client';
-import { asNodeError, failedItem, type NodeError } from '../common/errors';
+import { requestIdOf } from '../../transport/errors';
+import { isResponse, wouldAffectNextUpload, type HttpResult } from '../../transport/outcome';
+import type { SendResult } from '../../transport/retry';
+import { asNodeError } from '../common/errors';
 import { ParameterReader, readChoice, readSwitch, throwConfigError } from '../common/parameters';
 import { optionsField, personaVersion, readRequestSettings } from '../common/requestOptions';
-import { forEachItem } from '../forEachItem';
-import { accountId, readAccountId, readReferenceId, referenceId } from './accounts';
-import { AccountFinder, Redactor, type Target } from './redactor';
-
-const identifyBy: INodeProperties = {
-	displayName: 'Identify By',
-	name: 'identifyBy',
-	type: 'options',
-	noDataExpression: true,
-	options: [
-		{ name: 'Account ID', value: 'accountId' },
-		{ name: 'Reference ID', value: 'referenceId' },
-	],
-	default: 'accountId',
-	description: 'How the input items name the accounts to redact',
-};
-
-const dryRun: INodeProperties = {
-	displayName: 'Dry Run',
-	noDataExpression: true,
-	name: 'dryRun',
-	type: 'boolean',
-	default: true,
-	description:
-		'Whether to only show which accounts would be redacted. Redacting deletes the personal data of an account with its inquiries, verifications and reports, and cannot be undone.',
-};
-
-const maximumAccounts: INodeProperties = {
-	displayName: 'Maximum Accounts',
-	name: 'maximumAccounts',
-	type: 'number',
-	typeOptions: { minValue: 1, numberPrecision: 0 },
-	default: 100,
-	description: 'Stops before anything is redacted if there would be more accounts than this',
-};
-
-const allAccounts: INodeProperties = {
-	displayName: 'Redact All With Same Reference ID',
-	noDataExpression: true,
-	name: 'allAccounts',
-	type: 'boolean',
-	default: false,
-	description:
-		'Whether to redact all accounts if several have the same reference ID. Otherwise, such an item is rejected.',
-};
+import { accountErrorContext, accountId, referenceId } from './accounts';
+import { lookAtAccount, redactAccount } from './redactAccount';
+import { allAccounts, dryRun, identifyBy, maximumAccounts, notice } from './redactFields';
+import { Receipts, type Target } from './redactReceipts';
+import { findTargets, readTargets } from './redactTargets';
 
 const shownBy = (name: string) => ({ show: { identifyBy: [name] } });
 
@@ -64,9 +28,44 @@ export const description: INodeProperties[] = updateDisplayOptions(
 		{ ...accountId, displayOptions: shownBy('accountId') },
 		{ ...referenceId, displayOptions: shownBy('referenceId') },
 		dryRun,
+		notice,
 		optionsField([allAccounts, maximumAccounts, personaVersion]),
 	],
 );
+
+/** After so many accounts in a row to which Persona gave no answer, the others are not tried. */
+const MOST_IN_A_ROW = 3;
+
+/** How long further attempts may begin for an account that comes after one without an answer, in milliseconds. */
+const LATER_WAIT = 30_000;
+
+interface RedactSettings {
+	byReferenceId: boolean;
+	isDryRun: boolean;
+	maximum: number;
+	takesAll: boolean;
+	headers: Record<string, string>;
+}
+
+/** An expression may differ from item to item; the run is a dry run if one of them says so. */
+function readDryRun(context: IExecuteFunctions): boolean {
+	const values = context.getInputData().map((_, itemIndex) => {
+		const value = context.getNodeParameter(dryRun.name, itemIndex, dryRun.default);
+		return readSwitch(context, value, dryRun, itemIndex);
+	});
+	return values.includes(true);
+}
+
+function readSettings(context: IExecuteFunctions): RedactSettings {
+	const reader = new ParameterReader(context);
+	return {
+		byReferenceId: readChoice(context, reader.parameter(identifyBy), identifyBy) === 'referenceId',
+		isDryRun: readDryRun(context),
+		maximum: reader.count(maximumAccounts),
+		takesAll: reader.isOn(allAccounts),
+		headers: { ...readRequestSettings(context).headers, 'Key-Inflection': 'kebab' },
+	};
+}
 
 /** Stops the run when more would be redacted than the user allowed. */
 function checkMaximum(context: IExecuteFunctions, count: number, maximum: number): void {
@@ -78,76 +77,92 @@ function checkMaximum(context: IExecuteFunctions, count: number, maximum: number
 	);
 }
 
-/** Under *Stop Workflow*, says what was redacted before the run stopped: the receipts are not returned. */
-function stopWith(error: NodeError, redacted: number): never {
-	if (redacted > 0) {
-		error.description = `${error.description ?? ''} Before this, ${redacted} accounts were redacted. You can run this node again: it recognizes them.`;
-	}
-	throw error;
+const hasStatus = (result: HttpResult, ...statuses: number[]) =>
+	isResponse(result) && statuses.includes(result.status);
+
+function fail(
+	client: PersonaClient,
+	target: Target,
+	{ result, uncertain }: SendResult,
+	receipts: Receipts,
+): void {
+	const itemIndex = target.items[0]!;
+	const conflict = {
+		message: `Item ${itemIndex}: Persona reports a conflict, and the account is not redacted (HTTP 409)`,
+		help: 'Somebody may be changing the account at the moment. Run this node again.',
+	};
+	const unknown = 'It is not known whether this account was redacted: run this node again to see.';
+	const about = accountErrorContext(itemIndex, { 409: conflict });
+	const errorWith = (notes: readonly string[]) =>
+		client.errorFor(result, { ...about, notes: uncertain ? [unknown, ...notes] : notes });
+	receipts.fail(target, errorWith, requestIdOf(result) ?? null);
 }
 
-/** Redacts or, in a dry run, only looks; one receipt for each account of each item, those without one at the end. */
-async function receiptsFor(
-	context: IExecuteFunctions,
-	targets: Map<number, Target[]>,
-	redactor: Redactor,
-): Promise<INodeExecutionData[]> {
-	const receipts: INodeExecutionData[] = [];
-	const failed: INodeExecutionData[] = [];
-	for (const [itemIndex, accounts] of targets) {
-		for (const account of accounts) {
-			const receipt = await redactor.receiptFor(account, itemIndex);
-			if (!('error' in receipt)) {
-				receipts.push({ json: { ...receipt }, pairedItem: { item: itemIndex } });
+/** Redacts one account after the other, or only looks at them, until no further request would end differently. */
+async function redactAll(
+	client: PersonaClient,
+	targets: readonly Target[],
+	{ isDryRun, headers }: RedactSettings,
+	receipts: Receipts,
+): Promise<void> {
+	let inARow = 0;
+	for (const target of targets) {
+		const { accountId: id, redactedAt } = target;
+		const known = { referenceId: null, redactedAt, requestId: null };
+		if (id === null) receipts.add(target, { ...known, outcome: 'notFound' });
+		else if (redactedAt !== null) receipts.add(target, { ...known, outcome: 'alreadyRedacted' });
+		else if (isDryRun && target.referenceId !== null) {
+			receipts.add(target, { ...known, outcome: 'wouldRedact' });
+		} else if (inARow >= MOST_IN_A_ROW) {
+			const why =
+				'Persona did not answer, or did not let the API key do this, for those before it.';
+			receipts.refuse(target, 'The account was not tried', `${why} Run this node again.`);
+		} else {
+			const wait = inARow > 0 ? LATER_WAIT : undefined;
+			const seen = await (isDryRun ? lookAtAccount : redactAccount)(client, id, headers, wait);
+			if ('outcome' in seen) {
+				receipts.add(target, seen);
+				inARow = 0;
 				continue;
 			}
-			const error = asNodeError(context.getNode(), receipt.error);
-			if (!context.continueOnFail()) stopWith(error, redactor.redacted);
-			const item = failedItem(context.getNode(), itemIndex, error);
-			const { id, reference } = account;
-			Object.assign(item.json, { outcome: 'failed', accountId: id, referenceId: reference });
-			failed.push(item);
+			fail(client, target, seen, receipts);
+			const { result } = seen;
+			if (hasStatus(result, 401, 403)) inARow = MOST_IN_A_ROW;
+			else inARow = wouldAffectNextUpload(result) ? inARow + 1 : 0;
 		}
 	}
-	return receipts.concat(failed);
 }
 
-/** Redacts accounts: deletes their personal data for good, one request for each. */
+/** The accounts that the items name. Where nothing can be redacted, each of them is failed under *Continue*. */
+async function targetsOf(
+	context: IExecuteFunctions,
+	client: PersonaClient,
+	settings: RedactSettings,
+	receipts: Receipts,
+): Promise<Target[]> {
+	const { byReferenceId, maximum } = settings;
+	let targets = await readTargets(context, byReferenceId, receipts);
+	try {
+		checkMaximum(context, targets.length, maximum);
+		if (!byReferenceId) return targets;
+		targets = await findTargets({ context, client, ...settings }, targets, receipts);
+		checkMaximum(context, targets.length, maximum);
+		return targets;
+	} catch (cause) {
+		cancelSignalOf(context)?.throwIfAborted();
+		const error = asNodeError(context.getNode(), cause);
+		if (!context.continueOnFail()) throw error;
+		for (const target of targets) receipts.fail(target, () => error);
+		return [];
+	}
+}
+
+/** Redacts accounts: deletes their personal data for good, one request for each. In a dry run, only says which ones. */
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const reader = new ParameterReader(this);
-	const by = readChoice(this, reader.parameter(identifyBy), identifyBy);
-	const isDryRun = readSwitch(this, reader.parameter(dryRun), dryRun);
-	const maximum = reader.count(maximumAccounts);
-	const takesAll = reader.isOn(allAccounts);
-	const { headers } = readRequestSettings(this);
+	const settings = readSettings(this);
 	const client = await PersonaClient.open(this);
-	const read = by === 'accountId' ? readAccountId : readReferenceId;
-	const named = new Map<number, string>();
-	const rejected = await forEachItem(this, (itemIndex) => {
-		named.set(itemIndex, read(this, itemIndex));
-		return [];
-	});
-	checkMaximum(this, new Set(named.values()).size, maximum);
-	const targets = new Map<number, Target[]>();
-	const finder = new AccountFinder(client, headers);
-	if (by === 'referenceId') await finder.lookUp(named.values());
-	const ambiguous = await forEachItem(this, (itemIndex) => {
-		const id = named.get(itemIndex);
-		if (id === undefined) return [];
-		const found = by === 'accountId' ? [{ id, reference: null }] : finder.found(id);
-		if (found.length > 1 && !takesAll) {
-			throwConfigError(
-				this,
-				`Item ${itemIndex}: several accounts have this reference ID`,
-				"Nothing was redacted for it. Use the account ID, or turn on 'Redact All With Same Reference ID'.",
-				itemIndex,
-			);
-		}
-		targets.set(itemIndex, found);
-		return [];
-	});
-	const ids = new Set([...targets.values()].flat().map(({ id }) => id));
-	checkMaximum(this, ids.size, maximum);
-	const redactor = new Redactor(client, headers, isDryRun);
-	return [...(await receiptsFor(this, targets, redactor)), ...rejected, ...ambiguous];
+	const receipts = new Receipts(this);
+	const targets = await targetsOf(this, client, settings, receipts);
+	await redactAll(client, targets, settings, receipts);
+	return receipts.finish(settings.isDryRun);
 }
