@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { fold } from '../../../nodes/Persona/transport/folding';
 import { findIn, redact } from '../../../nodes/Persona/transport/redact';
-import { RUNS } from '../support/property';
+import { expectEqual, RUNS } from '../support/property';
 
 const MASK = '•••';
 
@@ -240,7 +240,7 @@ describe('property: what has the shape of personal data is left in no form', () 
 			fc.property(words, digits(9), separator, words, (before, ssn, joint, after) => {
 				const parts = [ssn.slice(0, 3), ssn.slice(3, 5), ssn.slice(5)];
 				for (const form of [parts.join(joint), `+${parts.join(joint)}`, ssn.slice(5)]) {
-					expect(runs(redact(`${before}${form} ${after}`, []))).toEqual([]);
+					expectEqual(runs(redact(`${before}${form} ${after}`, [])), []);
 				}
 			}),
 			RUNS,
@@ -278,7 +278,7 @@ describe('property: what has the shape of personal data is left in no form', () 
 					`${name} ${year}`,
 				]) {
 					const clean = redact(`born ${form}, or so`, []);
-					expect([form, clean]).toEqual([form, 'born •••, or so']);
+					expectEqual([form, clean], [form, 'born •••, or so']);
 				}
 			}),
 			RUNS,
