@@ -22,8 +22,8 @@ export default {
 	tempDirName: join(tmpdir(), 'n8n-nodes-persona-mutation'),
 	ignorePatterns: [
 		'**',
-		'!nodes/**',
-		'!test/unit/**',
+		'!{credentials,nodes}/**',
+		'!{sandbox,test/shared,test/unit}/**',
 		'!{package,tsconfig}.json',
 		'!jest.config.cjs',
 	],
