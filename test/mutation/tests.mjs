@@ -53,7 +53,7 @@ const SLOW = ['pipeline/rules/linearTime.test.ts', 'pipeline/automaticMapping/sl
  * @param {string} root
  */
 export function testsBelow(root) {
-	return ['pipeline', 'transport'].flatMap((area) =>
+	return ['pipeline', 'transport', 'credentials'].flatMap((area) =>
 		readdirSync(join(root, 'test/unit', area), { recursive: true, encoding: 'utf8' })
 			.map((name) => join(area, name))
 			.filter((name) => name.endsWith('.test.ts') && !SLOW.includes(name))

@@ -57,6 +57,14 @@ describe('values of the rows', () => {
 		['Maria Anna is taken', ['Anna Maria'], `${MASK} ${MASK} is taken`],
 		['Mariana is taken', ['Anna-Maria'], 'Mariana is taken'],
 		['x overlapping aaaa', ['aaa'], `x overlapping ${MASK}`],
+		['Bo is taken', ['Bo Derek'], `${MASK} is taken`],
+		['AnnaBerg is taken', ['Anna', 'Berg'], `${MASK} is taken`],
+		['has many', ['\ta'], 'has many'],
+		['xax', ['ａ', 'a'], `x${MASK}x`],
+		['nick ann"e is taken', ['ann”e'], `nick ${MASK} is taken`],
+		// What has no place of its own goes with the letter before it.
+		['Zoe\u0331 is taken', ['Zoe'], `${MASK} is taken`],
+		['Anna ¨ Berg is taken', ['Anna ¨ Berg'], `${MASK} is taken`],
 		['nothing here', [], 'nothing here'],
 		['nothing here', ['', ' ', 'no', 're', 'absent'], 'nothing here'],
 	])('%j without %j', (text, values, clean) => {
