@@ -33,6 +33,10 @@ export function prepareGlobals() {
 		}
 		module._compile(compiled.get(file), file);
 	};
+	// After .ts, as in Jest: beside Persona.node.ts there is a Persona.node.json.
+	const { '.json': json } = requireModule.extensions;
+	delete requireModule.extensions['.json'];
+	requireModule.extensions['.json'] = json;
 	const mocker = new (requireModule('jest-mock').ModuleMocker)(globalThis);
 	Object.assign(globalThis, circus, {
 		__stryker__: stryker,
@@ -48,7 +52,7 @@ export function prepareGlobals() {
 const SLOW = ['pipeline/rules/linearTime.test.ts', 'pipeline/automaticMapping/slices.test.ts'];
 
 /**
- * The unit tests of what is mutated, below a folder.
+ * The unit tests of what is mutated, below a folder; the tests of the credential are those of transport/authenticate.ts.
  *
  * @param {string} root
  */
