@@ -35,7 +35,7 @@ export function prepareGlobals() {
 	};
 	// After .ts, as in Jest: beside Persona.node.ts there is a Persona.node.json.
 	const { '.json': json } = requireModule.extensions;
-	delete requireModule.extensions['.json'];
+	Reflect.deleteProperty(requireModule.extensions, '.json');
 	requireModule.extensions['.json'] = json;
 	const mocker = new (requireModule('jest-mock').ModuleMocker)(globalThis);
 	Object.assign(globalThis, circus, {

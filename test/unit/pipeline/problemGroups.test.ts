@@ -5,9 +5,9 @@ const BORN = { column: 'birthdate', field: 'DOB', code: 'dateFormat', message: '
 const TAGS = { column: 'tags', code: 'tagNotText', message: 'holds what is no text' };
 const ROW = { column: '', code: 'onlyId', message: 'has nothing but an ID' };
 
-const row = (itemIndex: number, ...problems: Array<typeof TAGS>) => ({ itemIndex, problems });
+const row = (itemIndex: number, ...problems: (typeof TAGS)[]) => ({ itemIndex, problems });
 
-async function said(most: number, ...rows: Array<ReturnType<typeof row>>) {
+async function said(most: number, ...rows: ReturnType<typeof row>[]) {
 	const { groups, otherRows } = await groupProblems(rows, most);
 	return [...groups.map(describeGroup), otherRows];
 }

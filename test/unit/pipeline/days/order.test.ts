@@ -188,6 +188,7 @@ const LANGUAGES = [...SHORT, 'fi', 'cs', 'tr', 'ro', 'ru', 'hu'];
 test.each([
 	...LANGUAGES.map((locale) => [locale, 'd MMMM yyyy'] as const),
 	...SHORT.map((locale) => [locale, 'd. MMM yyyy'] as const),
+	...LANGUAGES.map((locale) => [locale, 'cccc d MMMM yyyy'] as const),
 ])('property: months by their names in %s, as %s', async (locale, form) => {
 	await fc.assert(
 		fc.asyncProperty(days, async (some) => {
