@@ -4,6 +4,7 @@ import {
 	furtherKeys,
 } from '../../../nodes/Persona/pipeline/accountFields/columns';
 import { fieldSpecsOf } from '../../../nodes/Persona/pipeline/accountFields/schema';
+import { matchFields } from '../../../nodes/Persona/pipeline/mapping';
 
 const SCHEMAS = [
 	{ type: 'string', key: 'nick', label: 'Nickname', config: {} },
@@ -11,7 +12,8 @@ const SCHEMAS = [
 	{ type: 'email-address', key: 'mail', config: {} },
 	{ type: 'file', key: 'photo', config: {} },
 	{ type: 'string', key: 'old', config: { 'deactivated-at': '2024-01-01' } },
-	{ type: 'string', key: 'tags', config: { maxCharLength: 2 } },
+	...['tags', 'token', 'account_type_id'].map((key) => ({ type: 'string', key, config: {} })),
+	{ type: 'string', key: 'name_first', label: 'Given Name', config: {} },
 	{ type: 'string', key: '', config: {} },
 ];
 const SPECS = fieldSpecsOf({ attributes: { fieldSchemas: SCHEMAS } });
@@ -22,24 +24,50 @@ describe('columns', () => {
 		columns.map(({ name }) => name);
 
 	test('are the fields that a row can hold, between what it is looked up by and its tags', () => {
-		expect(namesOf(FIELDS)).toEqual(['reference_id', 'nick', 'plans', 'mail', 'tags']);
-		expect([...FIELDS.specs.keys()]).toEqual(['nick', 'plans', 'mail']);
+		expect(namesOf(FIELDS)).toEqual([
+			'reference_id',
+			'nick',
+			'plans',
+			'mail',
+			'name_first',
+			'tags',
+		]);
+		expect([...FIELDS.specs.keys()]).toEqual(['nick', 'plans', 'mail', 'name_first']);
 		expect(FIELDS.columns.find(({ name }) => name === 'nick')).toMatchObject({
 			displayName: 'Nickname',
 			rule: 'field',
+			names: [{ names: ['Nickname'] }],
 			required: false,
+		});
+		expect(FIELDS.columns.find(({ name }) => name === 'name_first')).toMatchObject({
+			displayName: 'Given Name',
+			rule: 'text',
 		});
 		expect(FIELDS.columns[0]).toMatchObject({ name: 'reference_id', required: true });
 	});
 
 	test('without an account type are those of every account, and the ones that the user names', () => {
-		const fields = accountFields('token', undefined, ['my_field', 'name_first']);
+		const fields = accountFields('token', undefined, ['my_field', 'email_address']);
 		const names = namesOf(fields);
 		expect(names[0]).toBe('token');
-		expect(fields.columns[0]).toMatchObject({ displayName: 'Account ID', required: true });
+		expect(fields.columns[0]).toMatchObject({
+			displayName: 'Account ID',
+			rule: 'referenceId',
+			required: true,
+		});
 		expect(names).not.toContain('reference_id');
 		expect(names.slice(-2)).toEqual(['tags', 'my_field']);
-		expect(names.filter((name) => name === 'name_first')).toHaveLength(1);
+		expect(names.filter((name) => name === 'email_address')).toHaveLength(1);
+		expect(fields.columns.find(({ name }) => name === 'email_address')).toMatchObject({
+			rule: 'field',
+			required: false,
+		});
+		expect(matchFields(['E-mail', 'Persona ID'], fields.columns).fieldOf).toEqual(
+			new Map([
+				['token', 'Persona ID'],
+				['email_address', 'E-mail'],
+			]),
+		);
 		expect(fields.specs.size).toBe(0);
 	});
 
