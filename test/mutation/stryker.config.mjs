@@ -13,6 +13,8 @@ export default {
 	plugins: [join(dirname(fileURLToPath(import.meta.url)), 'runner.mjs')],
 	coverageAnalysis: 'perTest',
 	concurrency: 2,
+	// A change that makes a loop endless ends its process, and another one has to be started.
+	timeoutMS: 2000,
 	thresholds: { high: 95, low: 90, break: 85 },
 	reporters: ['clear-text', 'progress', 'html', 'json'],
 	clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
@@ -22,8 +24,8 @@ export default {
 	tempDirName: join(tmpdir(), 'n8n-nodes-persona-mutation'),
 	ignorePatterns: [
 		'**',
-		'!nodes/**',
-		'!test/unit/**',
+		'!{credentials,nodes}/**',
+		'!{sandbox,test/shared,test/unit}/**',
 		'!{package,tsconfig}.json',
 		'!jest.config.cjs',
 	],

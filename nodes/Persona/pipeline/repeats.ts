@@ -7,9 +7,9 @@ async function repeatedNumbers(
 	count: number,
 	numberOf: (index: number) => number | undefined,
 	signal?: AbortSignal,
-): Promise<Set<number>> {
+): Promise<Set<number | undefined>> {
 	const seen = new Set<number>();
-	const repeated = new Set<number>();
+	const repeated = new Set<number | undefined>();
 	let known = 0;
 	const note = (index: number) => {
 		const number = numberOf(index);
@@ -45,15 +45,10 @@ function fingerprint(cells: readonly string[]): number {
 	return (one >>> 0) * 2 ** BITS_OF_SECOND + (other >>> (32 - BITS_OF_SECOND));
 }
 
-const ZERO = '0'.charCodeAt(0);
-
-/** The number that the digits of a text make; by hand, because this is done for every row. */
-function digitsOf(text: string): number {
+/** A number for each social security number; the hyphens, always in the same places, add the same to all. */
+function numberOfDigits(text: string): number {
 	let number = 0;
-	for (let index = 0; index < text.length; index++) {
-		const digit = text.charCodeAt(index) - ZERO;
-		if (digit >= 0) number = number * 10 + digit;
-	}
+	for (let index = 0; index < text.length; index++) number = number * 10 + text.charCodeAt(index);
 	return number;
 }
 
@@ -66,8 +61,7 @@ async function countRepeats(
 	const repeated = await repeatedNumbers(rows.length, numberOf, signal);
 	if (repeated.size === 0) return;
 	const step = (index: number) => {
-		const number = numberOf(index);
-		if (number !== undefined && repeated.has(number)) count(rows[index]!);
+		if (repeated.has(numberOf(index))) count(rows[index]!);
 	};
 	await inSlices(rows.length, step, signal);
 }
@@ -91,7 +85,7 @@ export async function warnOfRepeats(
 		const { name } = columns[ssn]!;
 		const numberOf = (index: number) => {
 			const cell = rows[index]!.cells[ssn]!;
-			return cell === '' ? undefined : digitsOf(cell);
+			return cell === '' ? undefined : numberOfDigits(cell);
 		};
 		const count = (row: Row) => tally.add(name, 'repeatedSocialSecurityNumber', row.itemIndex);
 		await countRepeats(rows, numberOf, count, signal);

@@ -58,7 +58,8 @@ const FIXED_TITLES = new Set([
 
 /** The title of an error if it is one that cannot hold anything of what was sent, else an empty text. */
 function fixedTitleOf({ title }: PersonaErrorEntry): string {
-	return typeof title === 'string' && FIXED_TITLES.has(title) ? title : '';
+	const text = textOf(title);
+	return FIXED_TITLES.has(text) ? text : '';
 }
 
 function sayEntry(entry: PersonaErrorEntry): string {

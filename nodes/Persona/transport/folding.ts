@@ -59,7 +59,7 @@ export function foldWithOrigin(text: string): FoldedText {
 		if (!repeatsSpace) folded += piece;
 		at += character.length;
 		// What has no place of its own, such as an accent, belongs to the letter before it.
-		if ((piece === '' || repeatsSpace) && end.length > 0) end[end.length - 1] = at;
+		if (piece === '' && end.length > 0) end[end.length - 1] = at;
 	}
 	return { folded, origin, end };
 }

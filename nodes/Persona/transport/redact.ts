@@ -17,10 +17,9 @@ type Places = [number, number][];
 /** What separates the words of a value, as the halves of a double name. */
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
 
-/** The words of a folded value that Persona may repeat alone; none where it is one word. */
+/** The words of a folded value, which Persona may repeat alone. */
 function wordsOf(folded: string): string[] {
-	const words = folded.split(BETWEEN_WORDS).filter(({ length }) => length >= SHORTEST_HALF);
-	return words.length === 1 && words[0] === folded ? [] : words;
+	return folded.split(BETWEEN_WORDS).filter(({ length }) => length >= SHORTEST_HALF);
 }
 
 /** Tells which values {@link redact} would find in texts, so that only these have to be kept. */

@@ -11,7 +11,6 @@ export function isRepeatOf(
 	createdAt: string | undefined,
 	uploadBegan: number | undefined,
 ): boolean {
-	if (createdAt === undefined || uploadBegan === undefined) return false;
-	// Nothing but a comparison that is true: a date that cannot be read makes it false.
-	return Date.parse(createdAt) < uploadBegan;
+	// Nothing but a comparison that is true: a date or a moment that is not there makes it false.
+	return Date.parse(createdAt ?? '') < (uploadBegan ?? Number.NaN);
 }

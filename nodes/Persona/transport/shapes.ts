@@ -15,8 +15,8 @@ const PERSONAL_SHAPES: readonly RegExp[] = [
 	new RegExp(`${begin}${DAY}${GAP}(?:of )?${MONTH}(?:${GAP}${YEAR})?${end}`, 'giu'),
 	new RegExp(`${begin}${MONTH}${GAP}${DAY}(?:${GAP}${YEAR})?${end}`, 'giu'),
 	new RegExp(`${begin}${MONTH}${GAP}${YEAR}${end}`, 'giu'),
-	// An IPv6 address, also a shortened one, also with an IPv4 address at its end.
-	/(?<![\p{L}\p{N}:])(?=[\da-f:]*:[\da-f:]*:)[\da-f]{0,4}(?::[\da-f]{0,4}){2,8}(?:(?:\.\d{1,3}){3})?(?:%\w+)?/giu,
+	// An IPv6 address, also a shortened one; an IPv4 address at its end is found as digits.
+	/(?<![\p{L}\p{N}:])(?=[\da-f:]*:[\da-f:]*:)[\da-f]{0,4}(?::[\da-f]{0,4}){2,8}(?:%\w+)?/giu,
 	// Four digits or more, together or apart: SSNs, the last four of one, phone numbers, dates, IPv4 addresses.
 	/[+(]{0,2}\p{Nd}(?:[\s.,:/()\p{Pd}−]{0,3}\p{Nd}){3,}/gu,
 	// An API key of Persona.

@@ -1,4 +1,5 @@
-import type { Checked, RuleContext } from '../../../nodes/Persona/pipeline/rules';
+import { RULES, type Checked, type RuleContext } from '../../../nodes/Persona/pipeline/rules';
+import type { RuleName } from '../../../nodes/Persona/pipeline/types';
 
 /** The day that is "today" in these tests. */
 export const TODAY = '2026-06-15';
@@ -20,4 +21,15 @@ export function ruleContext(changes: Partial<RuleContext> = {}): RuleContext {
 export function outcomeOf(checked: Checked): string {
 	if (typeof checked === 'string') return checked;
 	return 'code' in checked ? checked.code : checked.text;
+}
+
+/** The same for a value by its rule, with what is pointed out after it: "12 !unlikelyName". */
+export function checked(
+	rule: RuleName,
+	value: unknown,
+	changes: Partial<RuleContext> = {},
+): string {
+	const found = RULES[rule](value, ruleContext(changes), undefined);
+	const warning = typeof found === 'object' && 'warning' in found ? ` !${found.warning}` : '';
+	return `${outcomeOf(found)}${warning}`;
 }

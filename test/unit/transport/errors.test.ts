@@ -110,7 +110,11 @@ describe('what Persona says is in the description', () => {
 	});
 
 	test('nothing about coming back where that is not known, or not for the moment only', () => {
-		for (const answer of [answerWith('', 429), answerWith('', 422, { 'ratelimit-reset': '9' })]) {
+		for (const answer of [
+			answerWith('', 429),
+			answerWith('', 422, { 'ratelimit-reset': '9' }),
+			answerWith('', 503, { 'retry-after': '9' }),
+		]) {
 			expect(errorFor(answer).description).not.toContain('starts anew');
 		}
 	});
@@ -126,6 +130,15 @@ describe('where the values are not at hand', () => {
 		expect(hidden([entry])).toBe(`Persona says: Record invalid. ${HELP}`);
 		expect(hidden([{ title: 'Ann is taken' }, { details: 'Ann' }, { title: 7 }])).toBe(HELP);
 		expect(hidden([{ title: 'record invalid Ann' }])).toBe(HELP);
+	});
+
+	test.each([
+		...['Bad Request', 'Conflict', 'Forbidden', 'Idempotency error', 'Parameter missing'],
+		...['Must be authenticated to access this endpoint', 'Quota exceeded', 'Rate limit exceeded'],
+		...['Record invalid', 'Record not found', 'Record not unique', 'Request Timeout'],
+		...['Service unavailable', 'Stale object error', 'Token is invalid', 'Unprocessable entity'],
+	])("Persona's own title is one: %s", (title) => {
+		expect(hidden([{ title }])).toMatch(new RegExp(`^Persona says: ${title}\\. `));
 	});
 
 	test('the size that a file may have still leads to the right advice', () => {

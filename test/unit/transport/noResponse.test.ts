@@ -65,6 +65,12 @@ describe('what did not succeed', () => {
 		['the host, by the text of older hosts', fromOlderHost('X', 'getaddrinfo X a.b'), 'connect'],
 		['reading, by the text of older hosts', fromOlderHost('X', 'read X'), undefined],
 		['not a text that only begins like that', fromOlderHost('X', 'connect the dots'), undefined],
+		['not a text that says more', fromOlderHost('X', 'no connect ETIMEDOUT'), undefined],
+		[
+			'connecting, by the text that Node gives',
+			fromOlderHost('X', 'connect ECONNREFUSED ::1:9'),
+			'connect',
+		],
 		['reading', broken({ code: 'ECONNRESET', syscall: 'read' }), undefined],
 		['TLS', broken({ code: 'EPROTO', syscall: 'write', ...handshake }), 'handshake'],
 		['TLS, inside', broken({}, broken({ code: 'EPROTO', ...handshake })), 'handshake'],

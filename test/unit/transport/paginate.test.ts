@@ -88,6 +88,17 @@ describe('a link to the next page', () => {
 		expect(await fetched([], { next })).toBe('linked');
 	});
 
+	test('may name the page before anything else', async () => {
+		const first = '/api/v1/events?page%5Bafter%5D=linked&page%5Bsize%5D=2';
+		expect(await fetched([], { next: first })).toBe('linked');
+	});
+
+	test('that leads back to the same page is not followed', async () => {
+		await expect(fetched([], { next }, 'linked')).rejects.toMatchObject({
+			failure: { cause: 'temporarily-unavailable' },
+		});
+	});
+
 	test.each([
 		[{}],
 		[{ next: null }],
@@ -157,6 +168,7 @@ describe('a list that does not come to an end', () => {
 		await expect(fetchAll(client, LIST, Infinity, {})).rejects.toMatchObject({
 			message: "Persona's list has more than 1,000 pages",
 			description: "Set 'Return All' to off, and 'Limit' to the number of entries that you need.",
+			failure: { cause: 'configuration-invalid' },
 		});
 		expect(context.requests.length).toBe(1_000);
 	});

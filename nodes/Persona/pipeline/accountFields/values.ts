@@ -48,9 +48,8 @@ function typeRow(
 	const problems: Problem[] = [];
 	const typed = cells.map((cell, place) => {
 		const check = checks[place];
-		const text = check?.isTrimmed === true ? cell.trim() : cell;
-		if (check === undefined || text.trim() === '') return text;
-		const found = check.run(text);
+		if (check === undefined || cell === '') return cell;
+		const found = check.run(cell);
 		if (typeof found === 'string') return found;
 		const [code, message] = found;
 		problems.push({ column: check.column, code, message });
@@ -61,7 +60,6 @@ function typeRow(
 
 interface Check {
 	column: string;
-	isTrimmed: boolean;
 	run: (cell: string) => Typed;
 }
 
@@ -69,7 +67,7 @@ function checkFor({ name }: Column, { specs }: AccountFields): Check | undefined
 	const spec = specs.get(name);
 	const run = BY_TYPE[spec?.type ?? ''];
 	if (spec === undefined || run === undefined) return undefined;
-	return { column: name, isTrimmed: spec.type !== 'string', run: (cell) => run(cell, spec) };
+	return { column: name, run: (cell) => run(cell, spec) };
 }
 
 /**
@@ -137,7 +135,7 @@ export function jsonRows(
 		const row: Record<string, JsonValue> = {};
 		for (const [place, { name }] of columns.entries()) {
 			const cell = cells[place]!;
-			if (cell.trim() !== '') row[name] = jsonValue(cell, types[place] ?? '', tagSeparator);
+			if (cell !== '') row[name] = jsonValue(cell, types[place] ?? '', tagSeparator);
 			else if (emptyValues === 'clear') row[name] = null;
 		}
 		return row;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { PIECE, piecesOf } from '../../../../nodes/Persona/pipeline/csvFile/checkFile';
+import { RUNS } from '../../support/property';
 
 async function collect(chunks: Buffer[]): Promise<Buffer[]> {
 	const pieces: Buffer[] = [];
@@ -25,6 +26,6 @@ it('keeps the bytes, bounds the pieces, and begins with a full one', async () =>
 			expect(pieces[0]).toHaveLength(Math.min(PIECE, whole.length));
 			expect(pieces.slice(1).filter(({ length }) => length === 0)).toEqual([]);
 		}),
-		{ numRuns: 200 },
+		{ numRuns: RUNS.numRuns / 5 },
 	);
 });

@@ -5,7 +5,7 @@ import { DateTime } from 'luxon';
 
 import { RULES, type RuleContext } from '../../../../nodes/Persona/pipeline/rules';
 import { checkItems } from '../../support/checkItems';
-import { realDay } from '../../support/property';
+import { expectEqual, realDay, RUNS as ALL_RUNS } from '../../support/property';
 import { outcomeOf, ruleContext } from '../../support/rules';
 
 /** East and west of UTC, with halves and quarters of hours, and with clocks that were set forward at midnight. */
@@ -17,7 +17,7 @@ const ZONES = [
 
 type Day = [year: number, month: number, day: number];
 
-const RUNS = { numRuns: 200 } as const;
+const RUNS = { numRuns: ALL_RUNS.numRuns / 5 };
 const two = (value: number) => String(value).padStart(2, '0');
 const iso = ([year, month, day]: Day) => `${year}-${two(month)}-${two(day)}`;
 
@@ -52,8 +52,8 @@ describe.each(ZONES)('a workflow in %s', (zone) => {
 				if (Number.isInteger(there.offset)) forms.push(there.toISO(), there.toRFC2822());
 				for (const value of forms) {
 					const { text, warning } = check(value, zone);
-					expect({ value, text }).toEqual({ value, text: iso(day) });
-					expect(warning).not.toBe('timeOfDay');
+					expectEqual({ value, text }, { value, text: iso(day) });
+					if (warning === 'timeOfDay') expect(warning).not.toBe('timeOfDay');
 				}
 			}),
 			RUNS,
@@ -68,8 +68,8 @@ describe.each(ZONES)('a workflow in %s', (zone) => {
 					const format = typeof value === 'number' ? 'unixMilliseconds' : 'detect';
 					const context = ruleContext({ birthdateFormat: format, timeZone: zone });
 					const { text, warning } = read(value, context);
-					expect(text).toBe(iso(day));
-					expect(warning).not.toBe('timeOfDay');
+					expectEqual(text, iso(day));
+					if (warning === 'timeOfDay') expect(warning).not.toBe('timeOfDay');
 				}
 			}),
 			RUNS,
@@ -84,7 +84,7 @@ describe.each(ZONES)('a workflow in %s', (zone) => {
 				const there = DateTime.fromJSDate(date).setZone(zone);
 				fc.pre(there.diff(there.startOf('day')).toMillis() !== 0);
 				const { text, warning } = check(date, zone);
-				expect({ text, warning }).toEqual({ text: iso(day), warning: 'timeOfDay' });
+				expectEqual({ text, warning }, { text: iso(day), warning: 'timeOfDay' });
 			}),
 			RUNS,
 		);

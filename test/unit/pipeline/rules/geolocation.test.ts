@@ -5,6 +5,7 @@ import {
 	checkLongitude,
 	checkRadius,
 } from '../../../../nodes/Persona/pipeline/rules/geolocation';
+import { RUNS } from '../../support/property';
 import { ruleContext } from '../../support/rules';
 
 const context = ruleContext();
@@ -51,7 +52,7 @@ describe.each([
 				expect(text).toMatch(/^-?\d+(\.\d+)?$/);
 				expect(Math.abs(Number(text) - value)).toBeLessThan(1e-15);
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: 2 * RUNS.numRuns },
 		);
 	});
 });

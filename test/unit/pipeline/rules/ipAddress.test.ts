@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import fc from 'fast-check';
 
 import { checkIpAddress as checkWith } from '../../../../nodes/Persona/pipeline/rules/ipAddress';
+import { RUNS } from '../../support/property';
 import { ruleContext } from '../../support/rules';
 
 const checkIpAddress = (value: unknown) => checkWith(value, ruleContext());
@@ -97,7 +98,7 @@ describe('IP addresses', () => {
 		);
 		fc.assert(
 			fc.property(any, (text) => text === '' || isTaken(text) === isAddress(text)),
-			{ numRuns: 20_000 },
+			{ numRuns: 20 * RUNS.numRuns },
 		);
 	});
 });
