@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { PROBLEM_SENTENCES } from '../../../nodes/Persona/pipeline/rules';
 import { HOSTS, NEWEST } from '../../../scripts/n8n/versions';
+import { LARGEST_SIZE, TOLERANCE } from '../../soak/plan';
 import { read, textsBelow } from './documents';
 import { option } from './nodeNames';
 
@@ -152,6 +153,8 @@ export const NUMBERS: Readonly<Record<string, readonly string[]>> = {
 		'start with 9',
 		`less than ${/break: (\d+)/.exec(stryker)?.[1]}%`,
 		`more than ${/high: (\d+)/.exec(stryker)?.[1]}%`,
+		`imports of up to ${thousands(LARGEST_SIZE)} rows`,
+		`by more than ${TOLERANCE * 100}%, or`,
 		`most under ${usualLimit} lines, none of ${fileLimit} or more`,
 		`functions under ${functionLimit} lines`,
 	],
