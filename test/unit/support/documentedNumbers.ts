@@ -130,7 +130,7 @@ export const NUMBERS: Readonly<Record<string, readonly string[]>> = {
 		'Milliseconds Since 1970',
 		'Seconds Since 1970',
 		'ZIP+4',
-		`of ${constant('LONG_NAME')} characters and more`,
+		`or ${constant('LONG_NAME')} characters and more`,
 		`more than ${constant('LONGEST_LIFE')} years ago`,
 	],
 	'docs/reliability.md': [

@@ -147,13 +147,17 @@ test('property: a social security number is NNN-NN-NNNN, or nothing', () => {
 	);
 });
 
+/** Names lose characters that only lay text out. */
+const withoutLayout = (text: string) =>
+	text.replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '');
+
 test('property: of text, only what is around it is lost', () => {
 	fc.assert(
 		fc.property(acceptableText, (text) => {
 			for (const name of ['text', 'referenceId', 'tags'] as const) {
 				const checked = checkWith(name, text);
 				if (typeof checked === 'object' && 'code' in checked) return;
-				expect(text).toContain(outcomeOf(checked));
+				expect(name === 'text' ? withoutLayout(text) : text).toContain(outcomeOf(checked));
 				expect(outcomeOf(checked)).toBe(outcomeOf(checked).trim());
 			}
 		}),
