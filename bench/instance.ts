@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { build as bundle } from 'esbuild';
 import { importCredentials, importWorkflows, publishWorkflow } from '../scripts/n8n/commands';
 import { installCommunityPackage } from '../scripts/n8n/community';
+import { installCustomNodes } from '../scripts/n8n/customNodes';
 import { ensureN8n } from '../scripts/n8n/install';
 import { startServer, type Server } from '../scripts/n8n/server';
 import { build, pack } from '../scripts/pack';
@@ -61,13 +61,7 @@ async function prepare(folder: string, { url, pacedUrl }: Sink, cases: readonly 
 	const n8n = await ensureN8n();
 	await build(folder);
 	await installCommunityPackage(folder, await pack(join(folder, 'package')));
-	await bundle({
-		entryPoints: readdirSync(NODES).map((file) => join(NODES, file)),
-		outdir: join(folder, '.n8n', 'custom'),
-		bundle: true,
-		platform: 'node',
-		external: ['n8n-workflow'],
-	});
+	await installCustomNodes(folder, NODES);
 	const credentials = [
 		[CREDENTIAL_IDS.sink, url],
 		[CREDENTIAL_IDS.paced, pacedUrl],

@@ -87,6 +87,8 @@ const RUN_BY: Readonly<Record<string, { file: string; as: string }>> = {
 	'npm run release -- minor': { file: 'test/package/release.test.ts', as: "release('minor')" },
 	'npm run release -- 0.1.0': { file: 'test/package/release.test.ts', as: "release('0.1.0')" },
 	'npm run test:faults': { file: 'test/engine/faultMatrix.test.ts', as: 'PRINT_FAULTS' },
+	'npm run test:soak': { file: '.ci/run', as: 'npm run test:soak -- ' },
+	'npm run test:soak -- --minutes 120': { file: 'scripts/soak.ts', as: 'minutesIn(process.argv' },
 	'npm run build': { file: 'scripts/test.ts', as: "args: ['build'" },
 	'npm run test:unit': { file: 'scripts/test.ts', as: "'unit'" },
 	'npm run test:engine -- --testPathPatterns badInput': {

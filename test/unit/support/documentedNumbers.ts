@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { PROBLEM_SENTENCES } from '../../../nodes/Persona/pipeline/rules';
 import { HOSTS, NEWEST } from '../../../scripts/n8n/versions';
+import { LARGEST_SIZE, TOLERANCE } from '../../soak/plan';
 import { read, textsBelow } from './documents';
 import { option } from './nodeNames';
 
@@ -129,7 +130,7 @@ export const NUMBERS: Readonly<Record<string, readonly string[]>> = {
 		'Milliseconds Since 1970',
 		'Seconds Since 1970',
 		'ZIP+4',
-		`of ${constant('LONG_NAME')} characters and more`,
+		`or ${constant('LONG_NAME')} characters and more`,
 		`more than ${constant('LONGEST_LIFE')} years ago`,
 	],
 	'docs/reliability.md': [
@@ -152,6 +153,8 @@ export const NUMBERS: Readonly<Record<string, readonly string[]>> = {
 		'start with 9',
 		`less than ${/break: (\d+)/.exec(stryker)?.[1]}%`,
 		`more than ${/high: (\d+)/.exec(stryker)?.[1]}%`,
+		`imports of up to ${thousands(LARGEST_SIZE)} rows`,
+		`by more than ${TOLERANCE * 100}%, or`,
 		`most under ${usualLimit} lines, none of ${fileLimit} or more`,
 		`functions under ${functionLimit} lines`,
 	],

@@ -1,12 +1,26 @@
+import type { WarningCode } from './codes';
 import type { RuleContext } from './context';
 import { hasLeftoverInId, placeholderKind, settlePlaceholder } from './placeholders';
 import type { Checked } from './rule';
-import { isDecodedTwice, isReportLine } from './signs';
+import { isDecodedTwice, isHeader, isReportLine } from './signs';
 import { undoSpreadsheet, unwrapFormula } from './spreadsheet';
 import { checkTrimmed, checkTrimmedText } from './text';
 
 /** What databases and programs write for an ID that is not there. */
 const NIL_UUID = '00000000-0000-0000-0000-000000000000';
+
+/** A cell with a mask, a formula, HTML, a template or several IDs, but not an email address or a path. */
+const SIGNS = /\*{2}|^=|[<>{}]|[;|\n]|^(?:x{3,}|•+)[-•\d]|&#?\w{2,8};|^\[.*\]$|^\W+$/i;
+/** Written with its hyphens, because nine digits may be any number. */
+const SOCIAL_SECURITY_NUMBER = /^\d{3}-\d{2}-\d{4}$/;
+
+function warningOnId(text: string): WarningCode | undefined {
+	if (isReportLine(text)) return 'reportLine';
+	if (isDecodedTwice(text)) return 'decodedTwice';
+	if (isHeader(text, 'id')) return 'headerWord';
+	if (SOCIAL_SECURITY_NUMBER.test(text)) return 'socialSecurityNumberElsewhere';
+	return SIGNS.test(text) ? 'unlikelyId' : undefined;
+}
 
 /** An ID that rows are told apart by: a placeholder would make them all the same one. */
 export function checkReferenceId(value: unknown): Checked {
@@ -19,15 +33,19 @@ export function checkReferenceId(value: unknown): Checked {
 	if (hasLeftoverInId(text)) return { code: 'expressionLeftover' };
 	const undone = undoSpreadsheet(text);
 	if (typeof undone !== 'string') return undone;
-	if (isReportLine(text)) return { text, warning: 'reportLine' };
-	return isDecodedTwice(text) ? { text, warning: 'decodedTwice' } : text;
+	const warning = warningOnId(text);
+	return warning === undefined ? text : { text, warning };
 }
 
 /** Any other field of an account: words such as none, unknown or test may be what it holds. */
 export function checkField(value: unknown, context: RuleContext): Checked {
 	const text = checkTrimmed(value);
 	if (typeof text !== 'string' || text === '') return text;
-	const placeholder = settlePlaceholder(text, context, (kind) => kind !== 'never');
+	const placeholder = settlePlaceholder(
+		text,
+		context,
+		(kind) => kind !== 'never' && kind !== 'formula',
+	);
 	if (placeholder !== undefined) return placeholder;
 	if (/undefined|\[object /.test(text)) return { code: 'expressionLeftover' };
 	return isDecodedTwice(text) ? { text, warning: 'decodedTwice' } : text;

@@ -1,17 +1,46 @@
-import { ACCENTED, BEYOND, kindsIn, LETTER, LETTER_N, OTHER } from '../characters';
+import {
+	ACCENTED,
+	BEYOND,
+	hasOnly,
+	kindsIn,
+	LETTER,
+	LETTER_N,
+	OPERATOR,
+	OTHER,
+} from '../characters';
+import type { WarningCode } from './codes';
 import type { RuleContext } from './context';
 import { hasLeftover, placeholderKind, type PlaceholderKind } from './placeholders';
 import type { Checked } from './rule';
-import { hasHtml, isDecodedTwice, isReportLine } from './signs';
-import { checkTrimmed } from './text';
+import { hasHtml, isDecodedTwice, isHeader, isReportLine } from './signs';
+import { checkTrimmed, isOrdinary } from './text';
 
 /** From here on a name is more likely a sentence. */
 const LONG_NAME = 40;
 const ANY_LETTER = /\p{L}/u;
 /** One upper-case letter and lower-case ones, as names are written and placeholders of programs are not. */
 const CAPITALIZED = /^\p{Lu}\p{Ll}+$/u;
+/** N.D. and K.A. are initials, while n.d. and k.a. are no value. */
+const INITIALS = /^(?:[A-Z]\.){2}$/;
+/** Characters for layout. The joiners of Persian, Indian scripts and emoji are none of them. */
+const LAYOUT = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const REMARK =
+	/[†✝]|(?<!\p{L})(?:deceased|duplicate|do not (?:use|contact|call|mail)|deleted (?:user|contact|account)|verstorben|doublon|dublette|décédée?|fallecid[oa]|decedut[oa]|overleden|test (?:user|account|contact|customer|person|kunde))(?!\p{L})/iu;
+const COMPANY =
+	/[ ,](?:GmbH|LLC|L\.L\.C|Inc|Ltd|Limited|Corp|Corporation|PLC|Pty|S\.r\.l|SARL|S\.A\.S|B\.V|e\.V|Family Trust)\.?$|^Estate of |(?:株式|有限|合同)会社|有限公司|^www\./i;
+/** A shorter word is no header and no line of a report. */
+const SHORTEST_PHRASE = 5;
+/** A shorter word is no remark. */
+const SHORTEST_REMARK = 6;
+/** Nobody writes them into a name, but templates, programs, and people who put two names into one do. */
+const SIGNS = /[@?*=<>[\]{}|\\%$#^_;&+~]|:\/\/|^www\./;
+/** "Lee, Ann", but not "King, Jr." or "Lee, M.D." */
+const COMMA =
+	/,(?!\s*(?:jr|sr|[ivx]{1,4}|esq|m\.?d|ph\.?d|d\.?d\.?s|j\.?d|r\.?n|c\.?p\.?a|m\.?b\.?a|d\.?o|filho|neto)\.?$)/i;
+
 function settleKind(text: string, kind: PlaceholderKind, context: RuleContext): Checked {
-	if (kind === 'trial' || (kind !== 'never' && CAPITALIZED.test(text))) {
+	const isWord = kind === 'nothing' || kind === 'unknown';
+	if (kind === 'trial' || (isWord && CAPITALIZED.test(text)) || INITIALS.test(text)) {
 		return { text, warning: 'placeholderName' };
 	}
 	return context.placeholders === 'empty' ? '' : { code: 'placeholder' };
@@ -21,11 +50,22 @@ function settleKind(text: string, kind: PlaceholderKind, context: RuleContext): 
 function isPlain(text: string): boolean {
 	const kinds = kindsIn(text);
 	const hasLetter = (kinds & (LETTER | LETTER_N)) !== 0;
-	return hasLetter && (kinds & (OTHER | ACCENTED | BEYOND)) === 0 && text.length < LONG_NAME;
+	const isQuiet = (kinds & (OPERATOR | OTHER | ACCENTED | BEYOND)) === 0;
+	return hasLetter && isQuiet && text.length < LONG_NAME;
 }
 
 function isUnlikely(text: string): boolean {
-	return text.length >= LONG_NAME || text.includes('@') || !ANY_LETTER.test(text);
+	return text.length >= LONG_NAME || SIGNS.test(text) || !ANY_LETTER.test(text);
+}
+
+/** What is there in place of a person's name. */
+function phraseIn(text: string): WarningCode | undefined {
+	const isWord = hasOnly(text, LETTER | LETTER_N | ACCENTED);
+	if (isWord && text.length < SHORTEST_PHRASE) return undefined;
+	if (isReportLine(text)) return 'reportLine';
+	if (isHeader(text, 'name')) return 'headerWord';
+	if (!(isWord && text.length < SHORTEST_REMARK) && REMARK.test(text)) return 'remark';
+	return !isWord && COMPANY.test(text) ? 'companyName' : undefined;
 }
 
 /**
@@ -33,14 +73,17 @@ function isUnlikely(text: string): boolean {
  * written like names; they are pointed out.
  */
 export function checkName(value: unknown, context: RuleContext): Checked {
-	const text = checkTrimmed(value);
-	if (typeof text !== 'string' || text === '') return text;
+	const trimmed = checkTrimmed(value);
+	if (typeof trimmed !== 'string' || trimmed === '') return trimmed;
+	const text = isOrdinary(trimmed) ? trimmed : trimmed.replace(LAYOUT, '');
 	const kind = placeholderKind(text);
 	if (kind !== undefined) return settleKind(text, kind, context);
 	if (hasLeftover(text)) return { code: 'expressionLeftover' };
-	if (isReportLine(text)) return { text, warning: 'reportLine' };
+	const phrase = phraseIn(text);
+	if (phrase !== undefined) return { text, warning: phrase };
 	if (isPlain(text)) return text;
 	if (hasHtml(text)) return { text, warning: 'html' };
 	if (isDecodedTwice(text)) return { text, warning: 'decodedTwice' };
-	return isUnlikely(text) ? { text, warning: 'unlikelyName' } : text;
+	if (isUnlikely(text)) return { text, warning: 'unlikelyName' };
+	return COMMA.test(text) ? { text, warning: 'commaInName' } : text;
 }

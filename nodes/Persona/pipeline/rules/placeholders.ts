@@ -7,12 +7,13 @@ import type { RuleContext } from './context';
  * - `nothing`: words for no value that are also names of people: Null, None, Na, Nan.
  * - `unknown`: the same, and a tag that people give.
  * - `trial`: words that are far more often names or data than placeholders.
+ * - `formula`: what spreadsheets in any language show for a formula that failed; also a tag that people give.
  */
-export type PlaceholderKind = 'never' | 'nothing' | 'unknown' | 'trial';
+export type PlaceholderKind = 'never' | 'nothing' | 'unknown' | 'trial' | 'formula';
 
 // Sources: what Excel and Google Sheets show for formulas that fail, in their English, German, French, Spanish, Italian,
 // Portuguese and Dutch editions; what JavaScript, Python, pandas, MySQL, PostgreSQL and Java write for no value.
-const TOKENS: Readonly<Record<PlaceholderKind, string>> = {
+const TOKENS = {
 	never: [
 		'#n/a|#n/a n/a|#na|#ref!|#value!|#name?|#div/0!|#null!|#num!|#spill!|#calc!|#field!|#blocked!',
 		'#connect!|#unknown!|#busy!|#getting_data|#error!|#error|#n/d|#nv|#bezug!|#wert!|#zahl!',
@@ -26,12 +27,20 @@ const TOKENS: Readonly<Record<PlaceholderKind, string>> = {
 		'nullptr|invalid date|invalid datetime|tbd|tba|tbc|t.b.d.|to be determined|to be defined|xxx',
 		'xxxx|-|--|---|–|—|−|_|__|?|??|???|""|\'\'|null null|undefined undefined|keine angabe',
 		'nicht angegeben|non renseigné|no disponible|no aplica|non disponibile|não informado',
+		'#ref|#value|#div/0|#n/v|#n/b|#n/disp|#i/t|#нд|#н/д|#yok|#saknas|#brak|#hiányzik|loading...',
+		'loading…|k. a.|n/c|ohne angabe|nicht bekannt|sans objet|sin datos|sin nombre|senza nome',
+		'(leer)|(vide)|(vacío)|(en blanco)|(vuoto)|(vazio)|(leeg)|(no name)|[no name]|(sin nombre)',
+		'不明|不详|不詳|該当なし|未入力|未定|未設定|データなし|없음|미상|н/д|нет данных',
 	].join('|'),
 	nothing: 'null|none|na',
-	unknown: 'unknown',
+	unknown: [
+		'unknown|unknown unknown|unbekannt|inconnu|inconnue|desconocido|desconocida|sconosciuto',
+		'desconhecido|onbekend|ukendt|ukjent|okänd|nieznany|неизвестно|неизвестный',
+	].join('|'),
 	trial: [
 		'test|tester|testing|dummy|sample|example|blank|empty|missing|void|nil|anonymous|nobody',
-		'unnamed|noname',
+		'unnamed|noname|fnu|lnu|nmn|nmi|true|false|xx|leer|vide|vacío|keine|aucun|aucune|ninguno',
+		'nessuno|nenhum|geen|ingen|brak|нет|なし|無|无',
 	].join('|'),
 };
 
@@ -63,6 +72,8 @@ function mayBePlaceholder(text: string): boolean {
 /** Nan is a name, while nan and NaN are what programs write for a number that is none. Likewise Nat for a day. */
 const NAMES_AMONG_TOKENS = new Set(['Nan', 'Nat']);
 
+/** Formulas that failed, in the many languages of Excel: #ARG!, #ЗНАЧ!, #NAMN?, #DEEL/0! */
+const FORMULA = /^#[¡¿]?\p{Lu}[\p{Lu}/0_]{1,15}[!?]$/u;
 /** Columns of a sheet that are too narrow for what they show. */
 const NARROW = /^#{2,}$/;
 
@@ -74,7 +85,10 @@ const NARROW = /^#{2,}$/;
 export function placeholderKind(text: string): PlaceholderKind | undefined {
 	if (!mayBePlaceholder(text)) return undefined;
 	if (NAMES_AMONG_TOKENS.has(text)) return 'nothing';
-	return KIND_OF.get(text.toLowerCase()) ?? (NARROW.test(text) ? 'never' : undefined);
+	const kind = KIND_OF.get(text.toLowerCase());
+	if (kind !== undefined || !text.startsWith('#')) return kind;
+	if (FORMULA.test(text)) return 'formula';
+	return NARROW.test(text) ? 'never' : undefined;
 }
 
 /** What a placeholder becomes; undefined for text that is none. Words that are data in such a column are none there. */

@@ -2,18 +2,27 @@ import { ACCENTED, BEYOND, kindsIn, OTHER } from '../characters';
 
 const HTML = /&(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][\dA-Fa-f]{1,6});|<\/?[A-Za-z]{1,10}\s?\/?>/;
 const TOTAL =
-	'total[es]?|grand total|sub ?total|total g[eé]n[eé]ral|gesamt|gesamtsumme|summe|totaal|end of report|(?:row|record)s? count';
+	'total[es]?|grand totals?|sub ?total|total g[eé]n[eé]ral|gesamt|gesamtsumme|summe|totaal|totaux|end of report|(?:row|record)s? count|合計|合计|小計|总计|합계|총계|итого';
+/** These are names too, without a colon. */
+const TOTAL_OR_NAME = 'somme|suma|summa|razem|count|anzahl|rows|records';
+const ROWS = '(?:rows?|records?|zeilen?|datensätze|lignes?|filas?|righe)';
 /** "Total", "Grand Total: 1,234", "(2 rows affected)", "Rows: 2". */
 const REPORT_LINE = new RegExp(
-	`^(?:(?:${TOTAL})\\s?:?\\s?\\(?[\\d.,]*\\)?|\\(?\\d+ (?:rows?|records?)(?: [a-z]+)?\\)?|(?:rows|records)\\s?[:=]\\s?\\d+)$`,
+	`^(?:(?:${TOTAL})\\s?:?\\s?\\(?[\\d.,]*(?: ${ROWS})?\\)?|\\(?\\d+ ${ROWS}(?: [a-z ]+)?(?: \\([\\d.]+ sec\\))?\\)?|(?:${TOTAL_OR_NAME})\\s?[:=]\\s?[\\d.,]*)$`,
 	'i',
 );
 /** None of them begins with anything else, which spares a look at most text. */
-const FIRST_CHARACTERS = new Set('tgserTGSER(0123456789');
-const LONGEST_REPORT_LINE = 30;
+const FIRST_CHARACTERS = new Set('tgsercaTGSERCA(0123456789合小总합총ИиРр');
+const LONGEST_REPORT_LINE = 40;
+const SHORTEST_FOOTER = 'copyright'.length;
+/** What stands below the rows of a report, whatever follows. */
+const FOOTER =
+	/^(?:copyright|©|confidential|(?:generated|exported|printed|created|downloaded) (?:by|on|at|from)|report (?:generated|run|created)|(?:page|seite|página|pagina) \d+ (?:of|von|sur|de|di) \d+$|[-*= ]*end of (?:file|report|data))(?!\p{L})/iu;
 
 /** What bytes of UTF-8 become when they are read as Windows-1252, except for the space, which follows real letters too. */
 const LATER_BYTE = '[\\u00a1-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]';
+/** The same for the encodings of old Macs and of DOS: M√ºller, M³ller, J÷rg. */
+const OTHER_DECODING = /√[^ -~]|\p{L}[÷³ⁿ▀±¤¦¬]|[÷³ⁿ▀]\p{L}/u;
 const DECODED_TWICE = new RegExp(
 	`[\\u00c2-\\u00df]${LATER_BYTE}|Ã\\u00a0|[\\u00e0-\\u00ef]${LATER_BYTE}{2}|[\\u00f0-\\u00f4]${LATER_BYTE}{3}`,
 );
@@ -25,11 +34,25 @@ export function hasHtml(text: string): boolean {
 
 /** Whether text looks as if its encoding had been taken for another one. */
 export function isDecodedTwice(text: string): boolean {
-	return (kindsIn(text) & (ACCENTED | BEYOND)) !== 0 && DECODED_TWICE.test(text);
+	const isOdd = (kindsIn(text) & (ACCENTED | BEYOND)) !== 0;
+	return isOdd && (DECODED_TWICE.test(text) || OTHER_DECODING.test(text));
 }
 
 /** Whether a cell says what the last lines of reports say. */
 export function isReportLine(text: string): boolean {
+	const mayBeFooter = text.length >= SHORTEST_FOOTER || text.startsWith('©');
+	if (mayBeFooter && FOOTER.test(text)) return true;
 	if (text.length > LONGEST_REPORT_LINE || !FIRST_CHARACTERS.has(text[0]!)) return false;
 	return REPORT_LINE.test(text);
+}
+
+/** The longest is as long. */
+const LONGEST_HEADER = 20;
+const HEADERS = {
+	name: /^(?:(?:first|given|last|sur|family|middle|full|fore)[ _.-]?name|name[ _.-]?(?:first|middle|last)|vorname|nachname|familienname|prénom|nombres|apellidos?|cognome|氏名|姓名|お名前)$/i,
+	id: /^(?:(?:account|client|contact|customer|employee|external|member|patient|person|record|reference|user)?[ _.-]?id|(?:kunden|personal|mitglieds)[ -]?(?:nummer|nr\.?)|id[ _](?:cliente|client|usuario)|顧客番号|社員番号|顧客id)$/i,
+};
+/** Whether a cell says what names of columns say, as in a file where the header is there twice. */
+export function isHeader(text: string, of: 'name' | 'id'): boolean {
+	return text.length <= LONGEST_HEADER && HEADERS[of].test(text);
 }

@@ -12,7 +12,7 @@ const GOOGLE_LABEL_ALONE = /^\* (?:myContacts|starred|friends|family|coworkers)$
 /** Under what name a tag stands where it is an object. Source: what Notion, Airtable, Jira and GitHub give. */
 const NAMES = ['name', 'label', 'value', 'title', 'text'] as const;
 
-const isTag = (kind: PlaceholderKind) => kind === 'trial' || kind === 'unknown';
+const isTag = (kind: PlaceholderKind) => ['trial', 'unknown', 'formula'].includes(kind);
 
 function nameOf(entry: unknown): unknown {
 	if (typeof entry !== 'object' || entry === null) return entry;

@@ -11,13 +11,15 @@ const INVISIBLE = /\p{Cf}/u;
 const NOTHING_TO_SEE = /[\s\p{Cf}\u034f\u115f\u1160\u2800\u3164\uffa0]/u;
 /** What decoders write in place of bytes that they cannot read. */
 const REPLACEMENT_CHARACTER = '\ufffd';
+/** The same after it was decoded twice. */
+const REPLACEMENT_TWICE = 'ï¿½';
 /** The last character that is one unit long in a string of JavaScript. */
 const LAST_OF_ONE_UNIT = 0xffff;
 /** Doubles keep 15 significant digits; a longer decimal fraction is a rounding artefact. */
 const MOST_DIGITS = 15;
 
 /** Whether text holds nothing but printable ASCII and letters of Latin, as most cells do: this is told quickly. */
-function isOrdinary(text: string): boolean {
+export function isOrdinary(text: string): boolean {
 	return hasOnly(text, ~BEYOND);
 }
 
@@ -37,7 +39,8 @@ function checkString(
 	if (isOrdinary(text)) return text;
 	if (!text.isWellFormed()) return { code: 'brokenCharacter' };
 	if (CONTROL_CHARACTER.test(text)) return { code: 'controlCharacter' };
-	return text.includes(REPLACEMENT_CHARACTER) ? { code: 'replacementCharacter' } : text;
+	const isLost = text.includes(REPLACEMENT_CHARACTER) || text.includes(REPLACEMENT_TWICE);
+	return isLost ? { code: 'replacementCharacter' } : text;
 }
 
 function checkNumber(value: number): PlainlyChecked {

@@ -2,6 +2,9 @@ import { ISO_BIRTHDATES, OTHER_BIRTHDATES } from './cases/birthdates';
 import { CHOICES } from './cases/choices';
 import { CREDENTIALS } from './cases/credentials';
 import { EMAIL_ADDRESSES } from './cases/emailAddresses';
+import { EXPORTED_NAMES } from './cases/exportedNames';
+import { EXPORTED_IDS, EXPORTED_TABLES } from './cases/exportedTables';
+import { EXPORTED_DATES, EXPORTED_NUMBERS } from './cases/exportedValues';
 import { EXPRESSIONS } from './cases/expressions';
 import { FIELD_NAMES } from './cases/fieldNames';
 import { FILE_CONTENTS } from './cases/fileContents';
@@ -25,6 +28,7 @@ import type { Topic } from './types';
 export const TOPICS = {
 	people: [REFERENCE_IDS, NAMES, SOCIAL_SECURITY_NUMBERS, TAGS],
 	birthdates: [ISO_BIRTHDATES, OTHER_BIRTHDATES],
+	exports: [EXPORTED_NAMES, EXPORTED_IDS, EXPORTED_NUMBERS, EXPORTED_DATES, EXPORTED_TABLES],
 	mapping: [FIELD_NAMES, EXPRESSIONS, ITEMS],
 	lists: [EMAIL_ADDRESSES, GEOLOCATIONS, OTHER_LISTS],
 	files: [FILE_CONTENTS, FILE_HEADERS],
