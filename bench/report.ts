@@ -19,8 +19,12 @@ const COLUMNS = [
 	['memory', 'Peak memory over start (MB)'],
 ] as const;
 
-/** What users do today, by what it begins with: other ways are measured against it. */
+/** What other ways are measured against, by what they begin with: what users do today, and the least that any way costs. */
 const TODAY = { rows: 'chain', file: 'fileRequest' } as const;
+const FLOOR = { rows: 'floor', file: 'fileFloor' } as const;
+const OURS = { rows: 'automatic', file: 'file' } as const;
+/** Over the slow line, the floor is a bare upload over the same line, and nothing was measured of today's way. */
+const PACED = { name: 'filePaced', floor: 'filePacedFloor' } as const;
 const UNITS = { rows: 'rows', file: 'MB' } as const;
 
 const CHARTS = [
@@ -56,19 +60,59 @@ function written(value: number): string {
 	return value.toLocaleString('en-US', { maximumFractionDigits: digits });
 }
 
-function table(results: readonly Result[], source: Source, labels: ReadonlyMap<string, string>) {
-	const today = results.find(({ name }) => name === TODAY[source]);
-	const share = ({ wall }: Result) => (today === undefined ? '' : (wall / today.wall).toFixed(2));
-	const head = ['Way', ...COLUMNS.map(([, title]) => title), 'Time, as a share of today’s', 'Runs'];
-	const lines = results.map((result) => [
-		labels.get(result.name),
-		...COLUMNS.map(([name]) => written(result[name])),
-		share(result),
-		String(result.rounds),
-	]);
-	return [head, head.map(() => '---'), ...lines]
+function markdown(lines: readonly (readonly (string | undefined)[])[]): string {
+	const [head, ...others] = lines;
+	return [head!, head!.map(() => '---'), ...others]
 		.map((cells) => `| ${cells.join(' | ')} |`)
 		.join('\n');
+}
+
+/** How many times as long one way took as another, of which there need be none. */
+function ratio({ wall }: Result, other: Result | undefined): string {
+	return other === undefined ? '' : (wall / other.wall).toFixed(2);
+}
+
+function table(results: readonly Result[], source: Source, labels: ReadonlyMap<string, string>) {
+	const named = (wanted: string) => results.find(({ name }) => name === wanted);
+	const isPaced = ({ name }: Result) => name.startsWith(PACED.name);
+	const today = (one: Result) => (isPaced(one) ? undefined : named(TODAY[source]));
+	const floor = (one: Result) => named(isPaced(one) ? PACED.floor : FLOOR[source]);
+	const titles = COLUMNS.map(([, title]) => title);
+	return markdown([
+		['Way', ...titles, 'Time ÷ today’s', 'Time ÷ floor’s', 'Runs'],
+		...results.map((result) => [
+			labels.get(result.name),
+			...COLUMNS.map(([name]) => written(result[name])),
+			ratio(result, today(result)),
+			ratio(result, floor(result)),
+			String(result.rounds),
+		]),
+	]);
+}
+
+function sizeOf({ size }: Result, source: Source): string {
+	return `${size.toLocaleString('en-US')} ${UNITS[source]}`;
+}
+
+/** The node beside what users do today and the floor, one line a size. */
+function glance(results: readonly Result[]) {
+	const lines = (['rows', 'file'] as const).flatMap((source) => {
+		const ours = results.filter(({ name }) => name === OURS[source]);
+		return ours.map((own) => {
+			const same = (wanted: string) =>
+				results.find(({ name, size }) => name === wanted && size === own.size);
+			const [today, floor] = [same(TODAY[source]), same(FLOOR[source])];
+			const others = [own, today, floor].map((one) => (one === undefined ? '' : written(one.wall)));
+			const times = today === undefined ? '' : `${(today.wall / own.wall).toFixed(1)} ×`;
+			const memory = [own, today].map((one) => (one === undefined ? '' : written(one.memory)));
+			return [sizeOf(own, source), ...others, times, ...memory, written(own.block)];
+		});
+	});
+	const head = ['Size', 'This node (ms)', 'Today (ms)', 'Floor (ms)', 'Less time than today'];
+	return markdown([
+		[...head, 'Memory added (MB)', 'Memory today (MB)', 'Longest block (ms)'],
+		...lines,
+	]);
 }
 
 /** What it ran on, and how busy that was at the end (load of the last 15 minutes). */
@@ -91,7 +135,7 @@ export function writeReport(results: readonly Result[], cases: readonly Case[]) 
 		const sizes = [...new Set(own.map(({ size }) => size))];
 		return sizes.map((size) => {
 			const some = own.filter((result) => result.size === size);
-			return `${size.toLocaleString('en-US')} ${UNITS[source]}:\n\n${table(some, source, labels)}`;
+			return `${sizeOf(some[0]!, source)}:\n\n${table(some, source, labels)}`;
 		});
 	});
 	const charts = CHARTS.map(([source, size, column, file, title]): [string, string] => {
@@ -100,5 +144,5 @@ export function writeReport(results: readonly Result[], cases: readonly Case[]) 
 			.map((result) => ({ label: labels.get(result.name)!, value: result[column] }));
 		return [file, barChart(title, bars)];
 	});
-	return { text: [machine(), ...tables].join('\n\n'), charts };
+	return { text: [machine(), glance(results), ...tables].join('\n\n'), charts };
 }
