@@ -175,3 +175,35 @@ test.each<[unknown, string]>([
 ])('%j is %s', (value, expected) => {
 	expect(read(value)).toBe(expected);
 });
+
+test.each([
+	['d MMM yyyy', '5 Apr 1990', '1990-04-05'],
+	['d MMM yyyy', '5 avr 1990', '1990-04-05'],
+	['d MMMM yyyy', '5 avril 1990 00:00', '1990-04-05'],
+	['d MMMM yyyy', '5 April 1990 10:00', '1990-04-05 timeOfDay'],
+	['yyyyMMdd', '19900405', '1990-04-05'],
+	['d MMM yyyy', '31 Feb 1990', 'impossibleDate'],
+	['d MMM yyyy', '31 Feb 1990 10:00', 'impossibleDate'],
+	['yyyyMMdd', '19901305', 'impossibleDate'],
+	['d MMM yyyy', 'soon', 'dateFormat'],
+	['HH:mm a yyyy', '10:00 AM 1990', 'dateFormat'],
+	['dd.MM.yyyy', '05.04.1990', '1990-04-05'],
+	['MM/dd/yyyy', '05/04/1990', '1990-05-04'],
+])('in the format %s, "%s" is %s', (birthdateCustomFormat, text, expected) => {
+	expect(read(text, { birthdateFormat: 'custom', birthdateCustomFormat })).toBe(expected);
+});
+
+test.each([
+	['1904-01-01', '1904-01-01 fillerDay'],
+	['1969-12-31', '1969-12-31 fillerDay'],
+	['2026-06-15', '2026-06-15 fillerDay'],
+	['1990-01-01', '1990-01-01'],
+	['1899-12-31', 'dateTooEarly'],
+	['1900-01-02', '1900-01-02 longAgo'],
+	['1905-12-30', '1905-12-30 longAgo'],
+	['1906-01-02', '1906-01-02'],
+	['2026-06-16', 'futureDate'],
+	['9999-12-31', 'futureDate'],
+])('%s is %s', (text, expected) => {
+	expect(read(text)).toBe(expected);
+});

@@ -18,6 +18,10 @@ describe('tags', () => {
 		['* myContacts ::: Friends', 'Friends', 'Friends', 'Friends'],
 		['a ::: b ::: * starred', 'a,b', 'a,b', 'a;b'],
 		['* friends', '', '', ''],
+		['x * friends', 'x * friends', 'x * friends', 'x * friends'],
+		['* friends of mine', '* friends of mine', '* friends of mine', '* friends of mine'],
+		['a* b ::: c', 'a* b,c', 'a* b,c', 'a* b;c'],
+		[[{ name: 7 }, 'a'], '7,a', '7,a', '7;a'],
 	])(
 		'%j becomes %j, with placeholders emptied %j, with semicolons %j',
 		(value, text, empty, other) => {
