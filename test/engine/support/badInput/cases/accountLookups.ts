@@ -41,7 +41,7 @@ const redactReference = { ...redact, identifyBy: 'referenceId' };
 const job = (operation: string) => ({ resource: 'batchJob', operation });
 
 /** What stands in a field where an ID belongs. */
-const NO_IDS: ReadonlyArray<readonly [string, unknown]> = [
+const NO_IDS: readonly (readonly [string, unknown])[] = [
 	['nothing', ''],
 	['no field', undefined],
 	['null', null],
