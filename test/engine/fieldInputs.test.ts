@@ -5,7 +5,9 @@ import { parse } from 'csv-parse/sync';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../../sandbox';
+import { checkWording } from './support/badInput/check';
 import { hintsOf, importWorkflow, outputOf, reasonIn, runWorkflow } from './support/engine';
+import { findMarkers } from './support/search';
 
 const INPUTS = join(__dirname, 'fieldInputs');
 
@@ -235,6 +237,16 @@ function readInput(name: string): { items: IDataObject[]; parameters?: INodePara
 const inOrder = (texts: readonly string[], parts: readonly string[]) =>
 	texts.map((text, place) => (text.includes(parts[place] ?? '\0') ? parts[place] : text));
 
+/** Examples that messages name. */
+const EXAMPLES = ['123-45-6789', '1900-01-01', '1970-01-01'];
+
+/** Values that say who somebody is: names of fields may be shown, and words of the messages are in some cells. */
+function secretsIn(items: readonly IDataObject[]): string[] {
+	const values = items.flatMap((item) => Object.values(item));
+	const texts = values.filter((value): value is string => typeof value === 'string');
+	return texts.filter((text) => /\d{3}/.test(text) && !EXAMPLES.includes(text));
+}
+
 it('every input has what is right for it', () => {
 	expect(Object.keys(RIGHT).sort()).toEqual(readdirSync(INPUTS).sort());
 });
@@ -258,5 +270,8 @@ it.each(Object.entries(RIGHT))(
 		// Beside the answer, and what stopped a run as a whole.
 		const shown = hintsOf(run).filter((hint) => !/sent/.test(hint));
 		expect(inOrder(shown, hints)).toEqual(hints);
+		checkWording(run);
+		const texts = { reasons: outputOf(run).map(reasonIn), hints: hintsOf(run) };
+		expect(findMarkers(texts, secretsIn(items), [])).toEqual([]);
 	},
 );

@@ -60,7 +60,8 @@ function readEvents(context: Context, chosen: unknown, others: unknown): string[
 }
 
 function readTolerance(context: Context, value: unknown): number {
-	const seconds = Number(value);
+	// True would be one second, and a list the number in it.
+	const seconds = ['number', 'string'].includes(typeof value) ? Number(value) : NaN;
 	if (Number.isFinite(seconds) && seconds >= 1) return seconds;
 	return refuse(
 		context,

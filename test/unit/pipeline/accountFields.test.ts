@@ -28,12 +28,17 @@ const type = (schemas: unknown[], key = 'field-schemas'): IDataObject => ({
 const FIELDS = accountFields('reference_id', fieldSpecsOf(type(DEFAULT_FIELDS)), []);
 
 /** What one value in a field becomes in JSON, or the code of what is wrong with it. */
-async function written(field: string, value: unknown, emptyValues: 'omit' | 'clear' = 'omit') {
+async function written(
+	field: string,
+	value: unknown,
+	emptyValues: 'omit' | 'clear' = 'omit',
+	timeZone = 'UTC',
+) {
 	const columns = ['reference_id', field].map((name) =>
 		FIELDS.columns.find((one) => one.name === name)!,
 	);
 	const source = typedSource({ columns, read: () => ['a', value] }, FIELDS);
-	const checked = await checkTypes(await checkRows(source, 1, RULES), FIELDS);
+	const checked = await checkTypes(await checkRows(source, 1, RULES), FIELDS, timeZone);
 	const [row] = checked.rows;
 	if (row === undefined) return { code: checked.rejected[0]?.problems[0]?.code };
 	const form = { emptyValues, tagSeparator: ',' };
@@ -66,6 +71,20 @@ describe('values by the type of their field', () => {
 		['nickname', '007', '007'],
 	])('%s takes %j', async (field, value, expected) => {
 		expect(await written(field, value)).toEqual({ [field]: expected });
+	});
+
+	it.each<[unknown, string]>([
+		[new Date('2020-01-31T23:00:00Z'), '2020-02-01'],
+		['2020-01-31T23:00:00.000Z', '2020-02-01'],
+		['2020-06-30T22:00:00.000Z', '2020-07-01'],
+		['2020-02-01T00:00:00.000Z', '2020-02-01'],
+		['2020-02-01T00:00:00+01:00', '2020-02-01'],
+		['2020-02-01 00:00:00', '2020-02-01'],
+		['2020-01-31T15:00:00Z', '2020-01-31'],
+		['2020-01-31 some time', '2020-01-31'],
+	])('a day of a database in Berlin, %j, is %s', async (value, day) => {
+		const out = await written('customer_since', value, 'omit', 'Europe/Berlin');
+		expect(out).toEqual({ customer_since: day });
 	});
 
 	it.each<[string, unknown, string]>([

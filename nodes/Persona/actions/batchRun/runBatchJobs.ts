@@ -26,11 +26,13 @@ import type { BatchRun } from './settings';
 
 /** Reads and checks all input items as rows of batch jobs, see {@link checkSource}. */
 async function checkJobRows(run: BatchRun) {
-	const { fields, signal } = run;
+	const { fields, signal, settings } = run;
+	const { timeZone } = settings.rules;
 	const opened = await openRowSource(run);
 	checkLookup(run, opened.source.columns);
 	const source = typedSource(opened.source, fields);
-	const checkMore = async (checked: CheckedRows) => await checkTypes(checked, fields, signal);
+	const checkMore = async (checked: CheckedRows) =>
+		await checkTypes(checked, fields, timeZone, signal);
 	const input = await checkSource(run, { ...opened, source }, checkMore);
 	return { ...input, batches: jobBatches(run, input.rows) };
 }

@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon';
 
+import { dayOfInstant, writeDay } from '../days/calendar';
+import { LONGEST_DATE, splitTime } from '../days/clockTime';
 import { foldName } from '../foldName';
 import type { FieldSpec } from './schema';
 
@@ -28,9 +30,19 @@ function asBoolean(cell: string): Typed {
 	return BOOLEANS.get(cell.toLowerCase()) ?? ['boolean', 'is neither true or yes nor false or no'];
 }
 
-function asDate(cell: string, { earliest = '', latest = '9999' }: FieldSpec): Typed {
-	const day = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(cell)?.[0] ?? '';
-	if (!DateTime.fromISO(day).isValid) return ['date', 'is not a day written as YYYY-MM-DD'];
+/** The day of a moment that is midnight somewhere that counts, see {@link dayOfInstant}; else the day as it is written. */
+function dayIn(cell: string, written: string, timeZone: string): string {
+	const time = cell.length <= LONGEST_DATE ? splitTime(cell).time : undefined;
+	if (time?.offset === undefined) return written;
+	const instant = Date.parse(written) + time.sinceMidnight - time.offset;
+	const { isUnsure, ...day } = dayOfInstant(instant, time.offset, timeZone);
+	return isUnsure ? written : writeDay(day);
+}
+
+function asDate(cell: string, { earliest = '', latest = '9999' }: FieldSpec, zone: string): Typed {
+	const written = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(cell)?.[0] ?? '';
+	if (!DateTime.fromISO(written).isValid) return ['date', 'is not a day written as YYYY-MM-DD'];
+	const day = dayIn(cell, written, zone);
 	if (day < earliest)
 		return ['range', `lies before ${earliest}, the first day that the field takes`];
 	return day > latest ? ['range', `lies after ${latest}, the last day that the field takes`] : day;
@@ -84,7 +96,9 @@ function asString(cell: string, { longest = Infinity }: FieldSpec): Typed {
 }
 
 /** The check of each type that a flat row can hold; `email-address` is left to Persona. */
-export const BY_TYPE: Readonly<Record<string, (cell: string, spec: FieldSpec) => Typed>> = {
+export const BY_TYPE: Readonly<
+	Record<string, (cell: string, spec: FieldSpec, timeZone: string) => Typed>
+> = {
 	string: asString,
 	number: asNumber,
 	integer: asNumber,

@@ -12,17 +12,17 @@ type JsonValue = string | number | boolean | readonly string[] | null;
 const isDate = (value: unknown): value is Date =>
 	Object.prototype.toString.call(value) === '[object Date]';
 
-function dateText(value: unknown, type: string): unknown {
+function dateText(value: unknown): unknown {
 	const moment = isDate(value) ? DateTime.fromJSDate(value, { zone: 'utc' }) : value;
 	if (!DateTime.isDateTime(moment)) return value;
-	return (type === 'date' ? moment.toISODate() : moment.toISO()) ?? 'invalid';
+	return moment.toISO() ?? 'invalid';
 }
 
 /** Writes a value of a type that text has no form for as text, which the check of the row takes. */
 function asText(value: unknown, type: string): unknown {
 	if (typeof value === 'boolean' && type === 'boolean') return String(value);
 	if (typeof value === 'number' && /^(number|integer)$/.test(type)) return String(value);
-	if (type === 'date' || type === 'datetime') return dateText(value, type);
+	if (type === 'date' || type === 'datetime') return dateText(value);
 	if (type !== 'multi-choices' || !Array.isArray(value)) return value;
 	return value.every((one) => typeof one === 'string') ? JSON.stringify(value) : value;
 }
@@ -63,24 +63,26 @@ interface Check {
 	run: (cell: string) => Typed;
 }
 
-function checkFor({ name }: Column, { specs }: AccountFields): Check | undefined {
+function checkFor({ name }: Column, { specs }: AccountFields, timeZone: string): Check | undefined {
 	const spec = specs.get(name);
 	const run = BY_TYPE[spec?.type ?? ''];
 	if (spec === undefined || run === undefined) return undefined;
-	return { column: name, run: (cell) => run(cell, spec) };
+	return { column: name, run: (cell) => run(cell, spec, timeZone) };
 }
 
 /**
  * Checks cells by the types of their fields, and writes each in the one form that {@link jsonRow} reads.
  *
+ * @param timeZone the workflow's, by its IANA name
  * @param signal see {@link inSlices}
  */
 export async function checkTypes(
 	checked: CheckedRows,
 	fields: AccountFields,
+	timeZone: string,
 	signal?: AbortSignal,
 ): Promise<CheckedRows> {
-	const checks = checked.columns.map((column) => checkFor(column, fields));
+	const checks = checked.columns.map((column) => checkFor(column, fields, timeZone));
 	if (checks.every((check) => check === undefined)) return checked;
 	const rows: Row[] = [];
 	const rejected: RejectedRow[] = [];

@@ -2,7 +2,7 @@ import { ACCENTED, BEYOND, kindsIn, OTHER } from '../characters';
 
 const HTML = /&(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][\dA-Fa-f]{1,6});|<\/?[A-Za-z]{1,10}\s?\/?>/;
 const TOTAL =
-	'total[es]?|grand totals?|sub ?total|total g[eé]n[eé]ral|gesamt|gesamtsumme|summe|totaal|totaux|end of report|(?:row|record)s? count|合計|合计|小計|总计|합계|총계|итого';
+	'total(?:es?|s)?|grand totals?|sub ?total|total g[eé]n[eé]ral|gesamt|gesamtsumme|summe|totaal|totaux|end of report|(?:row|record)s? count|合計|合计|小計|总计|합계|총계|итого';
 /** These are names too, without a colon. */
 const TOTAL_OR_NAME = 'somme|suma|summa|razem|count|anzahl|rows|records';
 const ROWS = '(?:rows?|records?|zeilen?|datensätze|lignes?|filas?|righe)';

@@ -21,7 +21,8 @@ function saidIn(run: IRun): Said[] {
 	return [...(error === undefined ? [] : [error]), ...items] as Said[];
 }
 
-function checkWording(run: IRun): void {
+/** Everything that a user reads is well worded. */
+export function checkWording(run: IRun): void {
 	for (const { message, description } of saidIn(run)) {
 		expect({ message, flaws: flawsOfMessage(message) }).toEqual({ message, flaws: [] });
 		const help = description ?? '';

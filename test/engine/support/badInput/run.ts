@@ -82,8 +82,12 @@ export function placesIn(run: IRun): Places {
 	};
 }
 
-/** The rows that Persona got, of all imports; where files were sent, the files. */
-export function heldBy(sandbox: Sandbox, { files }: BadInput): Record<string, string>[] {
+/** The rows that Persona got, of all imports and batch jobs; where files were sent, the files. */
+export function heldBy(sandbox: Sandbox, { files }: BadInput): Record<string, unknown>[] {
+	const sentAsJson = sandbox.requests.some(
+		({ method, path, status }) => method === 'POST' && path === '/batch-jobs' && status === 202,
+	);
+	if (sentAsJson) return sandbox.batchJobs().flatMap(({ rows }) => rows);
 	const uploads = sandbox.requests.some(({ parts }) => parts.length > 0) ? sandbox.importers() : [];
 	if (files !== undefined) return uploads.map(({ id }) => ({ id }));
 	const rowsOf = (id: string) =>

@@ -1,3 +1,5 @@
+import { ACCOUNT_LOOKUPS, BATCH_JOBS } from './cases/accountLookups';
+import { BATCH_ROWS } from './cases/batchRows';
 import { ISO_BIRTHDATES, OTHER_BIRTHDATES } from './cases/birthdates';
 import { CHOICES } from './cases/choices';
 import { CREDENTIALS } from './cases/credentials';
@@ -29,6 +31,7 @@ export const TOPICS = {
 	people: [REFERENCE_IDS, NAMES, SOCIAL_SECURITY_NUMBERS, TAGS],
 	birthdates: [ISO_BIRTHDATES, OTHER_BIRTHDATES],
 	exports: [EXPORTED_NAMES, EXPORTED_IDS, EXPORTED_NUMBERS, EXPORTED_DATES, EXPORTED_TABLES],
+	operations: [BATCH_ROWS, ACCOUNT_LOOKUPS, BATCH_JOBS],
 	mapping: [FIELD_NAMES, EXPRESSIONS, ITEMS],
 	lists: [EMAIL_ADDRESSES, GEOLOCATIONS, OTHER_LISTS],
 	files: [FILE_CONTENTS, FILE_HEADERS],

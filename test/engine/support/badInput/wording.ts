@@ -15,7 +15,7 @@ const QUOTED = /'On Error'|'[^']*'(?=\W|$)/g;
 const PERSONA_SAYS = /Persona says: .*?\.(?= |$)/gs;
 
 const SHORTEST = 15;
-const LONGEST_MESSAGE = 500;
+const LONGEST_MESSAGE = 600;
 const LONGEST_DESCRIPTION = 2_000;
 
 function flawsOf(text: string, longest: number): string[] {
