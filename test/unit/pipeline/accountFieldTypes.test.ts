@@ -37,7 +37,7 @@ const FIELDS = accountFields('reference_id', SPECS, []);
 async function run(item: Record<string, unknown>, emptyValues: 'omit' | 'clear' = 'omit') {
 	const columns = FIELDS.columns.filter(({ name }) => name in item);
 	const source = typedSource(sourceOf(columns, [item]), FIELDS);
-	const checked = await checkTypes(await checkRows(source, 1, ruleContext()), FIELDS);
+	const checked = await checkTypes(await checkRows(source, 1, ruleContext()), FIELDS, 'UTC');
 	const form = jsonRows(columns, FIELDS, { emptyValues, tagSeparator: ';' });
 	return { rows: checked.rows.map(form), rejected: checked.rejected, ids: checked.rejectedIds };
 }

@@ -5,7 +5,6 @@ import {
 	hasValue,
 	isSameValue,
 	objectIn,
-	withoutSystemLabels,
 } from '../../../nodes/Persona/pipeline/automaticMapping/values';
 import { map, rowsOf } from './automaticMapping/support';
 
@@ -136,9 +135,7 @@ describe('values', () => {
 		expect(hasValue(value)).toBe(expected);
 	});
 
-	test('of Google: labels of its own are left out, and the primary name is taken', () => {
-		expect(withoutSystemLabels('* myContacts ::: School')).toEqual(['School']);
-		expect(withoutSystemLabels('School * ')).toBe('School * ');
+	test('of Google: the primary name is taken', () => {
 		const primary = { metadata: { primary: true }, name: 'b' };
 		expect(objectIn(['x', { name: 'a' }, primary])).toBe(primary);
 		expect(objectIn(['x', { name: 'a', metadata: {} }])).toMatchObject({ name: 'a' });
