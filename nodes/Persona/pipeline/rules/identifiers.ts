@@ -9,8 +9,12 @@ import { checkTrimmed, checkTrimmedText } from './text';
 /** What databases and programs write for an ID that is not there. */
 const NIL_UUID = '00000000-0000-0000-0000-000000000000';
 
-/** A cell with a mask, a formula, HTML, a template or several IDs, but not an email address or a path. */
-const SIGNS = /\*{2}|^=|[<>{}]|[;|\n]|^(?:x{3,}|•+)[-•\d]|&#?\w{2,8};|^\[.*\]$|^\W+$/i;
+/**
+ * A cell with a mask, a formula, HTML, a template or several IDs, but not an email address, a path, or an ID as Auth0 gives it:
+ * `google-oauth2|123`.
+ */
+const SIGNS =
+	/\*{2}|^=|[<>{};\n]|^(?![a-z][a-z\d-]*\|[\w.-]+$).*\||^(?:x{3,}|•+)[-•\d]|&#?\w{2,8};|^\[.*\]$|^[^\p{L}\p{N}]+$/iu;
 /** Written with its hyphens, because nine digits may be any number. */
 const SOCIAL_SECURITY_NUMBER = /^\d{3}-\d{2}-\d{4}$/;
 

@@ -273,6 +273,19 @@ describe('reference IDs', () => {
 	});
 });
 
+test.each([
+	'auth0|5f7c',
+	'google-oauth2|1150',
+	'samlp|Acme.Ltd',
+	'顧客',
+	'клиент',
+	'a/b',
+	'#17',
+	'ann@x.com',
+])('the ID %s is sent without a word', (id) => {
+	expect(verdict('referenceId', id)).toBe('sent');
+});
+
 test('a tag may look like a formula that failed, and a known one is still refused', () => {
 	expect(verdict('tags', '#VIP!')).toBe('sent');
 	expect(verdict('tags', '#REF!')).toBe('placeholder');
