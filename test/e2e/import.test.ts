@@ -74,7 +74,7 @@ describe('The packed node in n8n', () => {
 			const { warnings } = output![0]!.json.meta as { warnings: Warning[] };
 			expect(warnings.map(({ code, column, count }) => `${count} ${column}: ${code}`)).toEqual([
 				'174 social_security_number: taxpayerNumber',
-				'6 name_first: unlikelyName',
+				'7 name_first: unlikelyName',
 				'10 name_last: unlikelyName',
 				'2 name_first: placeholderName',
 				'2 name_last: placeholderName',

@@ -29,7 +29,7 @@ const REFUSED = [
 	...['__ﾛ(,_,*)', '_', '-', '--', '/dev/null; touch /tmp/blns.fail ; echo'],
 ];
 
-it('brings the big list of naughty strings to Persona, apart from spaces around them, layout and what stands for no value', async () => {
+it('brings the big list of naughty strings to Persona, apart from spaces around them and what stands for no value', async () => {
 	const settings = { onError: 'continueRegularOutput' } as const;
 	const access = { apiKey: sandbox.apiKey, baseUrl: sandbox.url };
 	const run = await runWorkflow(importWorkflow(rows, { settings }), access);
@@ -53,7 +53,7 @@ it('brings the big list of naughty strings to Persona, apart from spaces around 
 	const usable = rows.filter((row) => !refusedRows.includes(row));
 	const sent = usable.map((row) => ({
 		...row,
-		name_first: String(checkTrimmed(row.name_first)).replace(/[\u2060\ufeff]/g, ''),
+		name_first: checkTrimmed(row.name_first),
 		tags: checkTrimmed(row.tags),
 	}));
 	const records = parse(csv, { columns: true }) as typeof rows;

@@ -13,7 +13,7 @@ import type { RuleContext } from './context';
 import { hasLeftover, placeholderKind, type PlaceholderKind } from './placeholders';
 import type { Checked } from './rule';
 import { hasHtml, isDecodedTwice, isHeader, isReportLine } from './signs';
-import { checkTrimmed, isOrdinary } from './text';
+import { checkTrimmed } from './text';
 
 /** From here on a name is more likely a sentence. */
 const LONG_NAME = 40;
@@ -23,7 +23,7 @@ const CAPITALIZED = /^\p{Lu}\p{Ll}+$/u;
 /** N.D. and K.A. are initials, while n.d. and k.a. are no value. */
 const INITIALS = /^(?:[A-Z]\.){2}$/;
 /** Characters for layout. The joiners of Persian, Indian scripts and emoji are none of them. */
-const LAYOUT = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const LAYOUT = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 const REMARK =
 	/[†✝]|(?<!\p{L})(?:deceased|duplicate|do not (?:use|contact|call|mail)|deleted (?:user|contact|account)|verstorben|doublon|dublette|décédée?|fallecid[oa]|decedut[oa]|overleden|test (?:user|account|contact|customer|person|kunde))(?!\p{L})/iu;
 const COMPANY =
@@ -55,7 +55,8 @@ function isPlain(text: string): boolean {
 }
 
 function isUnlikely(text: string): boolean {
-	return text.length >= LONG_NAME || SIGNS.test(text) || !ANY_LETTER.test(text);
+	const isOdd = SIGNS.test(text) || LAYOUT.test(text);
+	return isOdd || text.length >= LONG_NAME || !ANY_LETTER.test(text);
 }
 
 /** What is there in place of a person's name. */
@@ -73,9 +74,8 @@ function phraseIn(text: string): WarningCode | undefined {
  * written like names; they are pointed out.
  */
 export function checkName(value: unknown, context: RuleContext): Checked {
-	const trimmed = checkTrimmed(value);
-	if (typeof trimmed !== 'string' || trimmed === '') return trimmed;
-	const text = isOrdinary(trimmed) ? trimmed : trimmed.replace(LAYOUT, '');
+	const text = checkTrimmed(value);
+	if (typeof text !== 'string' || text === '') return text;
 	const kind = placeholderKind(text);
 	if (kind !== undefined) return settleKind(text, kind, context);
 	if (hasLeftover(text)) return { code: 'expressionLeftover' };

@@ -19,7 +19,7 @@ const LAST_OF_ONE_UNIT = 0xffff;
 const MOST_DIGITS = 15;
 
 /** Whether text holds nothing but printable ASCII and letters of Latin, as most cells do: this is told quickly. */
-export function isOrdinary(text: string): boolean {
+function isOrdinary(text: string): boolean {
 	return hasOnly(text, ~BEYOND);
 }
 

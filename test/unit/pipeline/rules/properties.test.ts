@@ -147,18 +147,13 @@ test('property: a social security number is NNN-NN-NNNN, or nothing', () => {
 	);
 });
 
-/** Names lose characters that only lay text out. */
-const withoutLayout = (text: string) =>
-	text.replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '');
-
 test('property: of text, only what is around it is lost', () => {
 	fc.assert(
 		fc.property(acceptableText, (text) => {
 			for (const name of ['text', 'referenceId', 'tags'] as const) {
 				const checked = checkWith(name, text);
 				if (typeof checked === 'object' && 'code' in checked) return;
-				const shown = name === 'text' ? withoutLayout(text) : text;
-				expectEqual(shown.includes(outcomeOf(checked)), true);
+				expectEqual(text.includes(outcomeOf(checked)), true);
 				expectEqual(outcomeOf(checked), outcomeOf(checked).trim());
 			}
 		}),
