@@ -11,6 +11,15 @@ export default {
 	],
 	testRunner: 'circus',
 	plugins: [join(dirname(fileURLToPath(import.meta.url)), 'runner.mjs')],
+	// Changes of constants load the tests anew. They are not ignored, because most patterns are constants; the nearest test
+	// files come first, so that this takes less than Stryker expects and warns of.
+	ignoreStatic: false,
+	warnings: {
+		slow: false,
+		unknownOptions: true,
+		preprocessorErrors: true,
+		unserializableOptions: true,
+	},
 	coverageAnalysis: 'perTest',
 	concurrency: 2,
 	// A change that makes a loop endless ends its process, and another one has to be started.
