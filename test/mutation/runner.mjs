@@ -11,6 +11,7 @@ import {
 import {
 	circus,
 	fullName,
+	nearness,
 	prepareGlobals,
 	requireModule,
 	stryker,
@@ -152,11 +153,16 @@ class CircusRunner {
 		const isLoadedWithIt = options.mutantActivation === 'static';
 		if (options.reloadEnvironment) this.suites.clear();
 		const filter = testFilter && new Set(testFilter);
-		const files = this.tests.filter((file) =>
-			filter === undefined
-				? (this.dependencies.get(file)?.includes(sandboxFileName) ?? true)
-				: [...filter].some((id) => id.startsWith(`${this.nameOf(file)} `)),
-		);
+		const changed = this.nameOf(sandboxFileName).replace('nodes/Persona/', '');
+		const near = (/** @type {string} */ file) =>
+			nearness(this.nameOf(file).replace('test/unit/', ''), changed);
+		const files = this.tests
+			.filter((file) =>
+				filter === undefined
+					? (this.dependencies.get(file)?.includes(sandboxFileName) ?? true)
+					: [...filter].some((id) => id.startsWith(`${this.nameOf(file)} `)),
+			)
+			.sort((one, other) => near(other) - near(one));
 		if (!isLoadedWithIt) for (const file of files) this.suites.get(file) ?? this.load(file);
 		Object.assign(stryker, { activeMutant: activeMutant.id, hitLimit, hitCount: 0 });
 		try {

@@ -11,11 +11,22 @@ export default {
 	],
 	testRunner: 'circus',
 	plugins: [join(dirname(fileURLToPath(import.meta.url)), 'runner.mjs')],
+	// Changes of constants load the tests anew. They are not ignored, because most patterns are constants; the nearest test
+	// files come first, so that this takes less than Stryker expects and warns of.
+	ignoreStatic: false,
+	warnings: {
+		slow: false,
+		unknownOptions: true,
+		preprocessorErrors: true,
+		unserializableOptions: true,
+	},
 	coverageAnalysis: 'perTest',
 	concurrency: 2,
 	// A change that makes a loop endless ends its process, and another one has to be started.
 	timeoutMS: 2000,
-	thresholds: { high: 95, low: 90, break: 85 },
+	// Measured folder by folder in November 2026: 93.4 in all; transport 97.6, csvFile 93.9, automaticMapping 94.0, pipeline
+	// itself 92.4, rules 91.9, days 91.4, accountFields 91.0, expressions 90.3.
+	thresholds: { high: 95, low: 92, break: 91 },
 	reporters: ['clear-text', 'progress', 'html', 'json'],
 	clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
 	htmlReporter: { fileName: 'coverage/mutation/index.html' },

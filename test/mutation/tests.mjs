@@ -66,6 +66,19 @@ export function testsBelow(root) {
 }
 
 /**
+ * How many folders a test file shares with a file that it may test: the nearest ones notice a change soonest.
+ *
+ * @param {string} test below test/unit
+ * @param {string} file below nodes/Persona
+ */
+export function nearness(test, file) {
+	const folders = file.split('/').slice(0, -1);
+	const others = test.split('/');
+	const apart = folders.findIndex((folder, index) => folder !== others[index]);
+	return apart < 0 ? folders.length : apart;
+}
+
+/**
  * @param {Block} block
  * @returns {Generator<Test>}
  */
