@@ -18,7 +18,7 @@ export function comparisonTable(): string {
 	const both = (size: string, ways: string[]) => ways.map((way): [string, string] => [size, way]);
 	const wanted = [
 		...sizes.flatMap((size) => both(size, ROWS)),
-		...['10 MB', '1,000 MB'].flatMap((size) => both(size, FILES)),
+		...['100 MB', '1,000 MB'].flatMap((size) => both(size, FILES)),
 	];
 	const lines = wanted.map(([size, way]) => {
 		const [, , time = '', , block = '', memory = ''] = measured(size, way);
