@@ -120,7 +120,9 @@ const isConstant = (raw: string) => !raw.startsWith('=') || !looksAtItem(raw);
 /** Compares the values of one item, but for an item of which no expression gives a value: that one is blank. */
 export function expectSame({ ours, engines }: Mapped, expressions: readonly string[]): void {
 	if (ours.some((value) => value !== undefined)) {
-		const textOf = (value: unknown, place: number) => asText(value, expressions[place]!);
+		// A zero with a sign is written like any other.
+		const unsigned = (value: unknown) => (value === 0 ? 0 : value);
+		const textOf = (value: unknown, place: number) => unsigned(asText(value, expressions[place]!));
 		expect(ours.map(textOf)).toStrictEqual(engines.map(textOf));
 		return;
 	}
