@@ -155,7 +155,8 @@ describe('names in the editor', () => {
 	const OTHERS = [
 		...['Settings', 'Settings → Community nodes', 'Install', 'Execute step', 'Execute workflow'],
 		...['On Error', 'Stop Workflow', 'Continue', 'Continue (using error output)', 'Stop'],
-		...['Retry On Fail', 'Retry execution', 'Execute Once', 'Import from File'],
+		...['Retry On Fail', 'Retry execution', 'Execute Once', 'Import → From file'],
+		...['Import from File', 'Do not save'],
 		...['Mapping Column Mode', 'Map Automatically', 'Map Each Column Manually'],
 		...['Save successful production executions', 'Save failed production executions'],
 		...['Save manual executions', 'API → API Keys', 'Accounts', 'Security'],
