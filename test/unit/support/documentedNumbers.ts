@@ -110,7 +110,6 @@ export const NUMBERS: Readonly<Record<string, readonly string[]>> = {
 		`up to ${thousands(constant('MOST_ROWS'))} of them`,
 		'true, yes or 1; false, no or 0',
 		'the same for 24 hours',
-		'one with HTTP 400',
 		'with the status 401',
 		// https://docs.withpersona.com/webhooks
 		'within 5 seconds: up to seven times',
