@@ -363,11 +363,11 @@ describe('by reference ID', () => {
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([[{ item: 0 }], [{ item: 0 }]]);
 	});
 
-	it('refuses one in other upper and lower case', async () => {
+	it('refuses one that differs in upper and lower case', async () => {
 		add(1, { referenceId: 'R-0' });
 		const error = errorOf(await run(asked, parameters));
 		expect(error?.message).toBe(
-			'Item 0: The account has this reference ID in other upper and lower case',
+			'Item 0: The reference ID of the account differs in upper and lower case',
 		);
 		expect(deleted()).toEqual([]);
 	});

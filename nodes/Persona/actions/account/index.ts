@@ -39,7 +39,7 @@ export const description: INodeProperties[] = [
 			{
 				name: 'Get Many',
 				value: 'getAll',
-				description: 'Retrieve accounts by their reference IDs, or many of them',
+				description: 'Retrieve accounts by reference ID, or a list of all accounts',
 				action: 'Get many accounts',
 			},
 			{
@@ -57,7 +57,7 @@ export const description: INodeProperties[] = [
 			{
 				name: 'Update',
 				value: 'update',
-				description: 'Change accounts in bulk that exist already',
+				description: 'Update existing accounts in bulk',
 				action: 'Update accounts',
 			},
 		],

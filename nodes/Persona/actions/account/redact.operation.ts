@@ -115,7 +115,7 @@ async function redactAll(
 			receipts.add(target, { ...known, outcome: 'wouldRedact' });
 		} else if (inARow >= MOST_IN_A_ROW) {
 			const why =
-				'Persona did not answer, or did not let the API key do this, for those before it.';
+				'Persona was not available, or did not let the API key do this, for those before it.';
 			receipts.refuse(target, 'The account was not tried', `${why} Run this node again.`);
 		} else {
 			const wait = inARow > 0 ? LATER_WAIT : undefined;

@@ -69,7 +69,7 @@ async function accountsOf(
 function whyNot(exact: number, others: number, takesAll: boolean): [string, string] | undefined {
 	if (exact === 0 && others > 0) {
 		return [
-			'The account has this reference ID in other upper and lower case',
+			'The reference ID of the account differs in upper and lower case',
 			'It may be the account of somebody else. Write the reference ID exactly as Persona shows it, or use the account ID.',
 		];
 	}

@@ -16,7 +16,7 @@ export const batchJobId: INodeProperties = {
 	default: '={{ $json.id }}',
 	required: true,
 	placeholder: 'e.g. mprtpr_ABC123DEF456',
-	description: 'The batch job, as Persona named it when it was created',
+	description: 'ID of the batch job in Persona, for each input item',
 };
 
 /** @throws NodeOperationError when there is no ID that can stand in an address */

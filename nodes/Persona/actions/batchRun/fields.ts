@@ -131,7 +131,7 @@ const repeatedRuns: INodeProperties = {
 		{
 			name: 'Once per Execution',
 			value: 'execution',
-			description: 'Each execution writes anew; what is sent again within one is written once',
+			description: 'Each execution writes the rows again; retries within it do not',
 		},
 	],
 	default: 'execution',

@@ -25,7 +25,7 @@ export const idempotency: INodeProperties = {
 		{
 			name: 'Once per Execution',
 			value: 'execution',
-			description: 'Each execution imports anew, also one that Retry Execution starts',
+			description: 'Each execution imports the rows again, also one that Retry Execution starts',
 		},
 	],
 	default: 'content',

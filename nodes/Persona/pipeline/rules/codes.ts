@@ -92,7 +92,7 @@ export type ProblemCode = keyof typeof PROBLEM_SENTENCES;
 export const WARNING_SENTENCES = {
 	timeOfDay: 'has a time that is not midnight: check that the day is right',
 	fillerDay: 'is today or a usual filler such as 1900-01-01 or 1970-01-01',
-	longAgo: 'lies more than 120 years back',
+	longAgo: 'is more than 120 years ago',
 	earlyIn1970: 'lies in early 1970: the numbers may be seconds since then',
 	placeholderName: 'is a word such as Null, Unknown or Test: check that it is a name',
 	unlikelyName: 'has no letters, odd or invisible signs, or 40 characters and more',
