@@ -39,7 +39,7 @@ export const description: INodeProperties[] = [
 			{
 				name: 'Get Many',
 				value: 'getAll',
-				description: 'Retrieve accounts by reference ID, or a list of all accounts',
+				description: 'Retrieve accounts by reference ID, or a list of many accounts',
 				action: 'Get many accounts',
 			},
 			{
