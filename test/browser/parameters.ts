@@ -142,7 +142,7 @@ export function describeParameters(editor: () => Editor): void {
 			await label.hover();
 			await label.locator('svg').first().hover();
 			await page
-				.getByText('What to do with items that share a reference ID, compared without case')
+				.getByText('What to do with items that share a reference ID, ignoring case')
 				.first()
 				.waitFor();
 		});

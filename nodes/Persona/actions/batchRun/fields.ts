@@ -166,7 +166,12 @@ export const batchOptions = optionsField(
 		),
 		...[duplicates, emitEvents, emptyValues, furtherFields, idempotencyKey, pollInterval],
 		...[repeatedRuns, fields, include, keyInflection, rowsPerJob, showSocialSecurityNumbers],
-		...[tagSeparator, unmatchedFields, waitTimeout],
+		shown(
+			tagSeparator,
+			tagSeparator.displayName,
+			'Divides tags that arrive as text; tags that arrive as a list are sent as one',
+		),
+		...[unmatchedFields, waitTimeout],
 	].map(anySource),
 );
 

@@ -45,7 +45,7 @@ export const duplicates: INodeProperties = {
 	],
 	default: 'reject',
 	description:
-		'What to do with items that share a reference ID, compared without case and surrounding spaces',
+		'What to do with items that share a reference ID, ignoring case and surrounding spaces',
 };
 
 export const dryRun: INodeProperties = {
@@ -64,7 +64,7 @@ export const showSocialSecurityNumbers: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether the CSV of a dry run holds social security numbers as they would be sent. Otherwise they are masked.',
+		'Whether the file of a dry run holds social security numbers as they would be sent. Otherwise they are masked.',
 };
 
 export const fileName: INodeProperties = {
