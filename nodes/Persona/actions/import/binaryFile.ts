@@ -24,6 +24,19 @@ async function* only(bytes: Buffer): AsyncGenerator<Buffer> {
 	yield bytes;
 }
 
+/**
+ * The chunks of a stream, each let go as soon as the next one is asked for. Left to the garbage collector, every 30 MB of
+ * them make it go through all that n8n holds, which takes longer than to read them. Node.js 20 has no way to let go.
+ */
+async function* chunksOf(stream: ByteStream): AsyncGenerator<Buffer> {
+	for await (const chunk of stream as AsyncIterable<Buffer>) {
+		yield chunk;
+		const { buffer } = chunk;
+		const isAlone = chunk.byteLength === buffer.byteLength;
+		if (isAlone && 'transfer' in buffer) buffer.transfer(0);
+	}
+}
+
 /** The file that comes with an input item, wherever n8n keeps it. It can be opened as often as needed. */
 export class BinaryFile {
 	/** Whether it is there, but could not be read. */
@@ -58,13 +71,13 @@ export class BinaryFile {
 	}
 
 	/**
-	 * Its bytes as they are, or with another header.
+	 * Its bytes as they are. What is read is gone when the next chunk is asked for.
 	 *
 	 * @throws UnusableFile when there is no file, or no way to it
 	 */
-	async open(header?: Header): Promise<AsyncIterable<Buffer>> {
-		const content = header === undefined ? await this.content() : await this.openWith(header);
-		return Buffer.isBuffer(content) ? only(content) : content;
+	async open(): Promise<AsyncIterable<Buffer>> {
+		const content = await this.content();
+		return Buffer.isBuffer(content) ? only(content) : chunksOf(content);
 	}
 
 	/**

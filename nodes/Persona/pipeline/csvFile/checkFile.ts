@@ -15,7 +15,7 @@ function* slicesOf(bytes: Buffer): Generator<Buffer> {
 
 /**
  * A file in pieces of at most {@link PIECE} bytes. The first is not shorter unless the file is, however small the chunks
- * that it comes in; there is always a first.
+ * that it comes in; there is always a first. A chunk is not looked at any more when the next one is asked for.
  */
 export async function* piecesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 	let head: Buffer | undefined = Buffer.alloc(0);
@@ -24,7 +24,7 @@ export async function* piecesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<B
 			yield* slicesOf(chunk);
 			continue;
 		}
-		head = head.length === 0 ? chunk : Buffer.concat([head, chunk]);
+		head = Buffer.concat([head, chunk]);
 		if (head.length < PIECE) continue;
 		yield* slicesOf(head);
 		head = undefined;

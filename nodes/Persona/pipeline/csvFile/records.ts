@@ -95,8 +95,13 @@ function endOfWholeCharacters(bytes: Buffer): number {
 	return bytes.length;
 }
 
-// In one go: that is several times faster than TextDecoder's own streaming.
+/** What Buffer writes for bytes that are not UTF-8, and what a file may hold. */
+const REPLACEMENT_CHARACTER = '\ufffd';
+
+/** Text, or undefined for bytes that are not UTF-8. Buffer decodes nearly twice as fast as TextDecoder, which tells for sure. */
 function decode(bytes: Buffer): string | undefined {
+	const text = bytes.toString('utf8');
+	if (!text.includes(REPLACEMENT_CHARACTER)) return text;
 	try {
 		return decoder.decode(bytes);
 	} catch {

@@ -5,10 +5,15 @@ import { RUNS } from '../../support/property';
 
 async function collect(chunks: Buffer[]): Promise<Buffer[]> {
 	const pieces: Buffer[] = [];
+	// Whoever lends a chunk may use its memory again when the next one is asked for.
 	async function* source() {
-		yield* chunks;
+		for (const chunk of chunks) {
+			const lent = Buffer.from(chunk);
+			yield lent;
+			lent.fill(0xff);
+		}
 	}
-	for await (const piece of piecesOf(source())) pieces.push(piece);
+	for await (const piece of piecesOf(source())) pieces.push(Buffer.from(piece));
 	return pieces;
 }
 
