@@ -28,17 +28,25 @@ function addItem(items: number[], itemIndex: number): void {
 
 /** An empty tally. */
 export function warningTally(): WarningTally {
-	const entries = new Map<string, Entry>();
+	const entries: Entry[] = [];
+	const byColumn = new Map<string, Map<WarningCode, Entry>>();
+	const entryFor = (column: string, code: WarningCode): Entry => {
+		const byCode = byColumn.get(column) ?? new Map<WarningCode, Entry>();
+		const entry = byCode.get(code) ?? { code, column, count: 0, items: [] };
+		if (entry.count === 0) {
+			entries.push(entry);
+			byColumn.set(column, byCode.set(code, entry));
+		}
+		return entry;
+	};
 	return {
 		add(column, code, itemIndex) {
-			const key = `${code} ${column}`;
-			const entry = entries.get(key) ?? { code, column, count: 0, items: [] };
-			if (entry.count === 0) entries.set(key, entry);
+			const entry = entryFor(column, code);
 			entry.count++;
 			addItem(entry.items, itemIndex);
 		},
 		list: () =>
-			[...entries.values()].map(({ code, column, count, items }) => {
+			entries.map(({ code, column, count, items }) => {
 				return { code, column, count, items, message: warningSentence(code, column, count) };
 			}),
 	};
