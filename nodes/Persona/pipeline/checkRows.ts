@@ -1,8 +1,8 @@
 import { orderEvidence, type OrderEvidence } from './days/order';
 import { draftRow, putInto, settleDraft, type Drafting, type RowDraft } from './rowDraft';
-import { RULES, settleBirthdate, type RuleContext } from './rules';
+import { RULES, settleBirthdate, type Checked, type Rule, type RuleContext } from './rules';
 import { forEachInSlices, inSlices, mergeInOrder } from './slices';
-import type { CheckedRows, Column, RejectedRow, Row } from './types';
+import type { CheckedRows, Column, RejectedRow, Row, RuleName } from './types';
 import { warningTally, type WarningTally } from './warningTally';
 
 export { problemOf } from './problems';
@@ -72,11 +72,32 @@ async function joined(sorted: Sorting, later: Sorting, signal?: AbortSignal) {
 	};
 }
 
+/** Rules whose columns have the same value in many rows: first names, tags, countries. */
+const REPEATING: readonly RuleName[] = ['text', 'tags', 'field'];
+/** Different values of a column whose verdict is remembered. */
+const MOST_REMEMBERED = 10_000;
+
+/** A rule that looks at the same text only once. */
+function remembering(rule: Rule): Rule {
+	const verdicts = new Map<unknown, Checked>();
+	return (value, context, other) => {
+		const remembered = verdicts.get(value);
+		if (remembered !== undefined) return remembered;
+		const verdict = rule(value, context, other);
+		const isKept = typeof value === 'string' && verdicts.size < MOST_REMEMBERED;
+		if (isKept) verdicts.set(value, verdict);
+		return verdict;
+	};
+}
+
 function draftingOf(columns: readonly Column[], context: RuleContext): Drafting {
 	const others = columns.map(({ dependsOn }) =>
 		columns.findIndex(({ name }) => dependsOn !== undefined && name === dependsOn),
 	);
-	return { columns, others, rules: columns.map(({ rule }) => RULES[rule]), context };
+	const rules = columns.map(({ rule }) =>
+		REPEATING.includes(rule) ? remembering(RULES[rule]) : RULES[rule],
+	);
+	return { columns, others, rules, context };
 }
 
 /**
