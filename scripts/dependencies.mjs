@@ -22,7 +22,11 @@ export async function ensureDependencies(root) {
 	if (isInstalled(root)) return undefined;
 	const name = `n8n-nodes-persona-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`;
 	const lock = join(tmpdir(), `${name}.lock`);
-	while (!take(lock)) await sleep(LOOK_AGAIN);
+	try {
+		while (!take(lock)) await sleep(LOOK_AGAIN);
+	} catch (error) {
+		return `The project needs a folder for temporary files, but cannot write to ${tmpdir()} (${codeOf(error)}); set TMPDIR to another one and run the command again`;
+	}
 	process.once('exit', () => rmSync(lock, { force: true }));
 	if (isInstalled(root)) return undefined;
 	const { bavail, bsize } = await statfs(root);
@@ -65,12 +69,14 @@ function packagesOf(file) {
 /**
  * @param {string} lock
  * @returns {boolean} whether it is ours; one whose owner has died is free the next time
+ * @throws what keeps the file from being written
  */
 function take(lock) {
 	try {
 		writeFileSync(lock, String(process.pid), { flag: 'wx' });
 		return true;
-	} catch {
+	} catch (error) {
+		if (codeOf(error) !== 'EEXIST') throw error;
 		const owner = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
 		if (owner > 0 && !isAlive(owner)) rmSync(lock, { force: true });
 		return false;
@@ -82,8 +88,13 @@ function isAlive(pid) {
 	try {
 		return process.kill(pid, 0);
 	} catch (error) {
-		return error instanceof Error && 'code' in error && error.code === 'EPERM';
+		return codeOf(error) === 'EPERM';
 	}
+}
+
+/** @param {unknown} error */
+function codeOf(error) {
+	return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 /**
