@@ -31,4 +31,12 @@ describe('npm start on a fresh clone', () => {
 		);
 		expect(command.printed()).not.toMatch(/^\s+at /m);
 	}, 180_000);
+
+	it('says in one sentence that there is no folder for temporary files', async () => {
+		const command = npm(['start'], { TMPDIR: join(clone, 'gone') }, clone);
+		expect(await command.exited).toBe(1);
+		expect(command.printed().trim()).toBe(
+			`The project needs a folder for temporary files, but cannot write to ${join(clone, 'gone')} (ENOENT); set TMPDIR to another one and run the command again`,
+		);
+	}, 60_000);
 });
