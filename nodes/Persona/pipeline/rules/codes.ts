@@ -111,6 +111,7 @@ export const WARNING_SENTENCES = {
 	socialSecurityNumberPattern: 'is a run of digits such as 111-11-1111 or 123-45-6789',
 	repeatedSocialSecurityNumber: 'is the same as in another row',
 	repeatedRow: 'there is no ID, and all columns are the same as in another row',
+	leadingZeros: 'is the same as in another row, apart from leading zeros: check which is right',
 	nationalPhoneNumber: 'does not begin with + and a country code',
 } as const;
 

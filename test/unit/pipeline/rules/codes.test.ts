@@ -8,6 +8,7 @@ import {
 	warningSentence,
 	type WarningCode,
 } from '../../../../nodes/Persona/pipeline/rules';
+import { warnOfZeroPaddedIds } from '../../../../nodes/Persona/pipeline/zeroPaddedIds';
 import { BROKEN, type Broken } from '../../support/brokenValues';
 import { columnOf, sourceOf } from '../../support/rows';
 import { ruleContext } from '../../support/rules';
@@ -111,8 +112,23 @@ describe('warnings', () => {
 		]);
 	});
 
+	test('leadingZeros', async () => {
+		const columns = [columnOf('reference_id', 'referenceId')];
+		const items = ['7', '007', '8'].map((reference_id) => ({ reference_id }));
+		const checked = await checkRows(sourceOf(columns, items), items.length, ruleContext());
+		const { warnings } = await warnOfZeroPaddedIds(checked, checked, 'reference_id');
+		expect(warnings.map(({ code, items: named }) => [code, named])).toEqual([
+			['leadingZeros', [1]],
+		]);
+	});
+
 	test('every warning has a test above', () => {
-		const tested = [...Object.keys(UNUSUAL), 'repeatedSocialSecurityNumber', 'repeatedRow'];
+		const tested = [
+			...Object.keys(UNUSUAL),
+			'repeatedSocialSecurityNumber',
+			'repeatedRow',
+			'leadingZeros',
+		];
 		expect(tested.sort()).toEqual(Object.keys(WARNING_SENTENCES).sort());
 	});
 
