@@ -2,7 +2,7 @@ import { PersonaApi } from '../../credentials/PersonaApi.credentials';
 import { Persona } from '../../nodes/Persona/Persona.node';
 import { PersonaTrigger } from '../../nodes/Persona/PersonaTrigger.node';
 import { DOCUMENTS, proseOf } from './support/documents';
-import { textsReachedFrom } from './support/shownTexts';
+import { allTexts } from './support/shownTexts';
 
 /** All texts in the description of a node or a credential. */
 function textsIn(value: unknown): string[] {
@@ -13,9 +13,7 @@ function textsIn(value: unknown): string[] {
 
 const SHOWN = [
 	...[new Persona(), new PersonaTrigger(), new PersonaApi()].flatMap(textsIn),
-	...['actions/router.ts#router', 'trigger/lifecycle.ts#create', 'trigger/lifecycle.ts#archive']
-		.flatMap((root) => textsReachedFrom(`nodes/Persona/${root}`))
-		.map(({ text }) => text),
+	...allTexts(),
 ];
 const WRITTEN = DOCUMENTS.map(proseOf);
 

@@ -99,6 +99,11 @@ function graphOf(files: readonly SourceFile[]): Map<string, Declaration> {
 
 const GRAPH = graphOf(FILES);
 
+/** All texts in the code of the nodes. */
+export function allTexts(): string[] {
+	return [...GRAPH.values()].flatMap(({ texts }) => texts);
+}
+
 /** A text, and the declaration that it is in, as `path#name`. */
 export interface ShownText {
 	text: string;
