@@ -20,7 +20,7 @@ const TYPED = {
 	contract: 'Contract (file, read-only here)',
 };
 const NOTICE =
-	'You need not rename anything: other common names, such as First Name, DOB, SSN or Contact ID, are understood as well, in any case and spacing. Fields that fit no column are not sent.';
+	"You don't need to rename any fields. Other common names, such as First Name, DOB, SSN or Contact ID, work too, in any case and spacing. Fields that fit no column are not sent.";
 
 /** A person says which field goes into which column. */
 export function describeMapping(editor: () => Editor): void {

@@ -24,7 +24,7 @@ export function describeMessages(editor: () => Editor): void {
 			expect(await description().getByRole('listitem').allInnerTexts()).toEqual([
 				`Item 1, column 'birthdate' (your field 'DOB'): ${PROBLEM_SENTENCES.impossibleDate}.`,
 				`Item 1, column 'social_security_number' (your field 'SSN'): ${PROBLEM_SENTENCES.socialSecurityNumber}.`,
-				"Item 2, column 'birthdate' (your field 'DOB'): lies in the future.",
+				"Item 2, column 'birthdate' (your field 'DOB'): is in the future.",
 			]);
 			expect(await description().innerText()).toMatch(/\n\s*Fix these rows in the source/);
 			await takePictures(editor(), 'rejected', editor().node);

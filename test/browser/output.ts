@@ -66,7 +66,7 @@ export function describeOutput(editor: () => Editor): void {
 				'reference_id,name_first,name_last,birthdate,social_security_number,tags\r\ncrm-1001,Zoë,Núñez,1990-02-28,•••-••-••••,"newsletter, vip"\r\n',
 			);
 			await output.getByText('Table', { exact: true }).click();
-			await output.getByText('lies in the future').first().waitFor();
+			await output.getByText('is in the future').first().waitFor();
 			const headers = output.getByRole('columnheader');
 			expect((await headers.allInnerTexts()).slice(0, 4)).toEqual([
 				'dry-run',
@@ -95,7 +95,7 @@ export function describeOutput(editor: () => Editor): void {
 				await output.getByText('Success Branch (1 item)').waitFor();
 				await output.getByText('Error Branch (2 items)').click();
 				await output.getByText('Table', { exact: true }).click();
-				const what = "Item 2, column 'birthdate' (your field 'DOB'): lies in the future";
+				const what = "Item 2, column 'birthdate' (your field 'DOB'): is in the future";
 				await output.getByRole('cell', { name: what }).waitFor();
 				await takePictures(editor(), 'error-branch', node);
 			},

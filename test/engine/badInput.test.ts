@@ -45,7 +45,7 @@ describe('the rules for wording', () => {
 	});
 
 	it('let good ones pass', () => {
-		expect(flawsOfMessage("Item 3, column 'birthdate': lies in the future")).toEqual([]);
+		expect(flawsOfMessage("Item 3, column 'birthdate': is in the future")).toEqual([]);
 		const description = "Persona says: Idempotency error. Set 'On Error' to Continue.";
 		expect(flawsOfDescription(description)).toEqual([]);
 	});

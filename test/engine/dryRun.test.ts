@@ -44,7 +44,7 @@ const REJECTED = [
 			{
 				column: 'birthdate',
 				code: 'futureDate',
-				message: 'lies in the future',
+				message: 'is in the future',
 			},
 			{
 				column: 'social_security_number',
@@ -175,7 +175,7 @@ describe('rejected rows in a dry run', () => {
 		expect(items).toHaveLength(2);
 		expect(items[0]!.json).toMatchObject({ rows: 1, rejected: REJECTED });
 		expect(items[1]).toMatchObject({
-			json: { error: expect.stringContaining("Item 1, column 'birthdate': lies in the future") },
+			json: { error: expect.stringContaining("Item 1, column 'birthdate': is in the future") },
 			pairedItem: { item: 1 },
 		});
 	});

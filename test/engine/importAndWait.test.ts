@@ -189,7 +189,7 @@ describe('import with Wait for Completion, when an import comes to nothing', () 
 		const [first, second] = sandbox.importers();
 		const error = run.data.resultData.error as NodeOperationError;
 		expect(error.message).toBe(`Persona could not process the import ${second!.id}`);
-		expect(error.description).toContain("set 'Repeated Runs' of the import to Once per Execution");
+		expect(error.description).toContain("set 'Repeated Runs' to Once per Execution");
 		expect(error.description).toContain(
 			`Persona accepted other rows of this run: importer ${first!.id}.`,
 		);

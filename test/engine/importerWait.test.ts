@@ -253,7 +253,9 @@ describe('Importer: Wait for Completion, when there is no result', () => {
 		const { run, seconds } = await timed(() => waitFor([fine!, bad!]));
 		const error = run.data.resultData.error as NodeOperationError;
 		expect(error.message).toBe(`Persona could not process the import ${bad!.id}`);
-		expect(error.description).toContain("'Repeated Runs' of the import to Once per Execution");
+		expect(error.description).toContain(
+			"'Repeated Runs' to Once per Execution in the node that imports them",
+		);
 		expect(error.context.itemIndex).toBe(1);
 		expect(seconds).toBe(5);
 	});

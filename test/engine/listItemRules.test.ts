@@ -33,12 +33,12 @@ const REJECTED: [ListType, IDataObject, string][] = [
 	[
 		'geolocation',
 		{ latitude: 90.1, longitude: 0, radius_meters: 1 },
-		"column 'latitude': lies outside -90 to 90 degrees",
+		"column 'latitude': is not between -90 and 90 degrees",
 	],
 	[
 		'geolocation',
 		{ latitude: 0, longitude: -181, radius_meters: 1 },
-		"column 'longitude': lies outside -180 to 180 degrees",
+		"column 'longitude': is not between -180 and 180 degrees",
 	],
 	[
 		'geolocation',

@@ -1,11 +1,12 @@
-import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../../sandbox';
+import { CONTINUES, NOTHING, nothingItem, runAnswered } from './support/answered';
+import { TYPE } from './support/batchJobs';
 import {
 	hintsOf,
 	importWorkflow,
 	outputOf,
-	runWorkflow,
 	type PersonaNode,
 	type WorkflowFile,
 } from './support/engine';
@@ -21,37 +22,11 @@ beforeAll(async () => {
 beforeEach(() => sandbox.reset());
 afterAll(async () => await sandbox.close());
 
-const MESSAGE = 'There was no row to import, so nothing was sent';
-const HELP = 'No item has a value for any column. Check what the node before this one gives.';
-
-/** The output that items with a reason leave the node by. */
-const CONTINUES = [
-	['continueRegularOutput', 0],
-	['continueErrorOutput', 1],
-] as const;
-
-/** Persona → an answer to whoever called, on both outputs. */
-function answered(file: WorkflowFile): WorkflowFile {
-	const [trigger, persona] = file.nodes as [INode, INode];
-	const answer: INode = {
-		...trigger,
-		id: '3',
-		name: 'Answer',
-		type: 'n8n-nodes-base.respondToWebhook',
-	};
-	const to = [{ node: 'Answer', type: 'main' as const, index: 0 }];
-	const main = persona.onError === 'continueErrorOutput' ? [to, to] : [to];
-	return {
-		...file,
-		nodes: [trigger, persona, answer],
-		connections: { ...file.connections, Persona: { main } },
-	};
-}
-
 async function run(file: WorkflowFile) {
-	const done = await runWorkflow(answered(file), access());
-	expect(sandbox.requests).toEqual([]);
-	return { done, hasAnswered: done.data.resultData.runData.Answer !== undefined };
+	const ran = await runAnswered(file, access());
+	// The account type may be looked up.
+	expect(sandbox.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+	return ran;
 }
 
 const BLANK: IDataObject[] = [
@@ -88,6 +63,14 @@ const NO_ROW: [string, FileOf, IDataObject[]][] = [
 		(node) => listWorkflow('name', 'lst_1', [{ name_last: '' }], node),
 		[{ name_last: '' }],
 	],
+	...['update', 'upsert'].flatMap((operation) =>
+		['jobs', 'rows'].map((output): [string, FileOf, IDataObject[]] => [
+			`blank rows, ${operation} with ${output}`,
+			(node) =>
+				importWorkflow(BLANK, withParameters(node, { operation, output, accountTypeId: TYPE })),
+			BLANK,
+		]),
+	),
 ];
 
 describe.each(NO_ROW)('%s', (_what, fileOf, rows) => {
@@ -96,30 +79,15 @@ describe.each(NO_ROW)('%s', (_what, fileOf, rows) => {
 		expect(done.data.resultData.error).toBeUndefined();
 		expect(outputOf(done)).toEqual([]);
 		expect(hasAnswered).toBe(false);
-		expect(hintsOf(done)).toContain(MESSAGE);
+		expect(hintsOf(done)).toContain(NOTHING);
 	});
 
 	it.each(CONTINUES)('%s: one item, so that the workflow can answer', async (onError, output) => {
 		const { done, hasAnswered } = await run(await fileOf({ settings: { onError } }));
-		const own = onError === 'continueErrorOutput' ? rows[0] : {};
-		const expected: INodeExecutionData[] = [
-			{
-				json: {
-					...own,
-					error: MESSAGE,
-					details: {
-						row: null,
-						problems: [{ column: '', field: null, code: 'nothingToImport', message: MESSAGE }],
-						help: HELP,
-					},
-				},
-				pairedItem: rows.map((_, item) => ({ item })),
-			},
-		];
-		expect(outputOf(done, output)).toEqual(expected);
+		expect(outputOf(done, output)).toEqual([nothingItem(rows, output)]);
 		expect(outputOf(done, 1 - output)).toEqual([]);
 		expect(hasAnswered).toBe(true);
-		expect(hintsOf(done)).toContain(MESSAGE);
+		expect(hintsOf(done)).toContain(NOTHING);
 	});
 });
 
@@ -131,7 +99,7 @@ it('Retry On Fail: sends nothing, and ends with the item', async () => {
 		waitBetweenTries: 0,
 	} as const;
 	const { done, hasAnswered } = await run(importWorkflow(BLANK, { settings }));
-	expect(outputOf(done).map(({ json }) => json.error)).toEqual([MESSAGE]);
+	expect(outputOf(done).map(({ json }) => json.error)).toEqual([NOTHING]);
 	expect(hasAnswered).toBe(true);
 });
 

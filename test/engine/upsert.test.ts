@@ -225,7 +225,7 @@ describe('Account: Create or Update', () => {
 			'Customer Since',
 			'1999-12-31',
 			'range',
-			'lies before 2000-01-01, the first day that the field takes',
+			'is before 2000-01-01, the first day that the field takes',
 		],
 		[
 			'Last Login',

@@ -29,6 +29,10 @@ export interface ErrorContext {
 	hideDetails?: boolean;
 	/** What an HTTP status means here, where that is more than it means in general. */
 	statusMessages?: Readonly<Record<number, StatusMessage>>;
+	/** How the user can send less at once, as the end of a sentence: operations have different options for it. */
+	sendLess?: string;
+	/** How the user can ask for a shorter list, as a sentence. */
+	askForLess?: string;
 }
 
 /** How what Persona says is made safe to show. */
@@ -119,10 +123,13 @@ function describe(result: HttpResult, { help }: StatusMessage, errorContext: Err
 	].join(' ');
 }
 
-function explanationOf(result: HttpResult, { statusMessages }: ErrorContext): StatusMessage {
+function explanationOf(
+	result: HttpResult,
+	{ statusMessages, sendLess }: ErrorContext,
+): StatusMessage {
 	const titles = entriesOf(result).map(({ title }) => textOf(title));
 	const meant = isResponse(result) ? statusMessages?.[result.status] : undefined;
-	return meant === undefined || isTooLarge(result) ? messageFor(result, titles) : meant;
+	return meant === undefined || isTooLarge(result) ? messageFor(result, titles, sendLess) : meant;
 }
 
 /**

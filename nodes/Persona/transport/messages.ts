@@ -18,7 +18,7 @@ export interface StatusMessage {
 const BY_STATUS: Readonly<Record<number, StatusMessage>> = {
 	400: {
 		message: 'Persona could not use the request (HTTP 400)',
-		help: "Check this node's options, above all 'API Version', 'Response Include' and 'Response Fields'.",
+		help: "Check this node's options, above all 'API Version' and those about the response.",
 		cause: 'configuration-invalid',
 	},
 	401: {
@@ -84,7 +84,7 @@ const BY_REASON: Readonly<Record<NetworkReason, StatusMessage>> = {
 	},
 	timeout: {
 		message: 'Persona did not answer in time',
-		help: "Try again later. If this was an import, set 'Rows per Import' to a smaller number, or split the CSV file.",
+		help: 'Try again later.',
 		cause: 'temporarily-unavailable',
 	},
 	connectionLost: {
@@ -95,12 +95,18 @@ const BY_REASON: Readonly<Record<NetworkReason, StatusMessage>> = {
 };
 
 /** Said by 413, and by a 422 about the size of the file. */
-function tooLarge(status: number): StatusMessage {
+function tooLarge(status: number, sendLess = 'send less at once'): StatusMessage {
 	return {
 		message: `The file is too large for Persona (HTTP ${status})`,
-		help: "Set 'Rows per Import' to a smaller number, or split the CSV file.",
+		help: `${sendLess.charAt(0).toUpperCase()}${sendLess.slice(1)}.`,
 		cause: 'configuration-invalid',
 	};
+}
+
+function messageForReason(reason: NetworkReason, sendLess: string | undefined): StatusMessage {
+	const meant = BY_REASON[reason];
+	if (reason !== 'timeout' || sendLess === undefined) return meant;
+	return { ...meant, help: `${meant.help} If it happens again, ${sendLess}.` };
 }
 
 function messageForStatus(status: number): StatusMessage {
@@ -135,11 +141,16 @@ function messageForStatus(status: number): StatusMessage {
  * Persona says belongs in the description.
  *
  * @param titles the titles in Persona's answer
+ * @param sendLess how the user can send less at once, as the end of a sentence, where the request was an upload
  */
-export function messageFor(result: HttpResult, titles: readonly string[]): StatusMessage {
-	if (!isResponse(result)) return BY_REASON[networkReasonOf(result)];
+export function messageFor(
+	result: HttpResult,
+	titles: readonly string[],
+	sendLess?: string,
+): StatusMessage {
+	if (!isResponse(result)) return messageForReason(networkReasonOf(result), sendLess);
 	const { status } = result;
-	if (isTooLarge(result)) return tooLarge(status);
+	if (isTooLarge(result)) return tooLarge(status, sendLess);
 	if (status === 400 && titles.some((title) => /idempotency/i.test(title))) return KEY_REUSED;
 	return BY_STATUS[status] ?? messageForStatus(status);
 }

@@ -17,22 +17,26 @@ export interface Page {
 /** Most pages that are fetched of one list: 100,000 objects, which take at least 200 s of the rate limit. */
 const MOST_PAGES = 1_000;
 
+const TO_SUPPORT = "Try again later. If it happens again, tell Persona's support.";
+
 const IN_CIRCLES: StatusMessage = {
 	message: "Persona's list does not come to an end: the same page came twice",
-	help: "Try again later. If it happens again, set 'Return All' to off and 'Limit' to 100 or less, and tell Persona's support.",
+	help: TO_SUPPORT,
 	cause: 'temporarily-unavailable',
 };
 
 const TOO_LONG: StatusMessage = {
 	message: "Persona's list has more than 1,000 pages",
-	help: "Set 'Return All' to off, and 'Limit' to the number of entries that you need.",
+	help: TO_SUPPORT,
 	cause: 'configuration-invalid',
 };
 
 /** The error for a list whose pages came, and do not end. */
 function endless(client: PersonaClient, meant: StatusMessage, errorContext: ErrorContext) {
 	const answer = { status: 200, body: undefined, headers: {} };
-	return client.errorFor(answer, { ...errorContext, statusMessages: { [answer.status]: meant } });
+	const { askForLess = meant.help } = errorContext;
+	const statusMessages = { [answer.status]: { ...meant, help: askForLess } };
+	return client.errorFor(answer, { ...errorContext, statusMessages });
 }
 
 /** The ID after which the next page begins by Persona's own link. Only this is taken from the link, see {@link fetchPage}. */

@@ -24,7 +24,7 @@ export const setup: INodeProperties = {
 		{
 			name: 'Automatic',
 			value: 'automatic',
-			description: 'Create the webhook in Persona when this workflow is activated',
+			description: 'Create the webhook in Persona when you publish (or activate) this workflow',
 		},
 		{
 			name: 'By Hand',
@@ -117,7 +117,7 @@ export const description: INodeProperties[] = [
 	setup,
 	{
 		displayName:
-			'The API key of the credential needs the permissions <code>webhook.read</code> and <code>webhook.write</code>. n8n creates the webhook in Persona when this workflow is activated, and archives it when it is deactivated.',
+			'The API key of the credential needs the permissions <code>webhook.read</code> and <code>webhook.write</code>. n8n creates the webhook in Persona when you publish (or activate) this workflow, and archives it when you unpublish (or deactivate) it.',
 		name: 'automaticNotice',
 		type: 'notice',
 		displayOptions: automatic,

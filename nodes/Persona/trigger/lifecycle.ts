@@ -172,6 +172,6 @@ export async function archive(this: IHookFunctions): Promise<boolean> {
 	return refuse(
 		this,
 		"The trigger's webhook could not be archived in Persona",
-		'Look for it in the Persona dashboard under Webhooks, and archive it there, unless this workflow is activated again.',
+		'Look for it in the Persona dashboard under Webhooks, and archive it there, unless you publish (or activate) this workflow again.',
 	);
 }

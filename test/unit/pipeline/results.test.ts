@@ -123,19 +123,19 @@ test('an object that was fetched is passed on as it is', () => {
 });
 
 test('a problem is described with its item and its column', () => {
-	const problem = { column: 'birthdate', code: 'futureDate', message: 'lies in the future' };
-	expect(describeProblem(3, problem)).toBe("Item 3, column 'birthdate': lies in the future");
-	expect(describeProblem(0, { ...problem, column: '' })).toBe('Item 0: lies in the future');
+	const problem = { column: 'birthdate', code: 'futureDate', message: 'is in the future' };
+	expect(describeProblem(3, problem)).toBe("Item 3, column 'birthdate': is in the future");
+	expect(describeProblem(0, { ...problem, column: '' })).toBe('Item 0: is in the future');
 });
 
 test('several things against one row are told in one text', () => {
 	const problems = [
-		{ column: 'birthdate', code: 'futureDate', message: 'lies in the future' },
+		{ column: 'birthdate', code: 'futureDate', message: 'is in the future' },
 		{ column: 'tags', code: 'notText', message: 'holds an object' },
 		{ column: '', code: 'blank', message: 'the row is blank' },
 	];
 	expect(describeProblems(3, problems)).toBe(
-		"Item 3, column 'birthdate': lies in the future. Column 'tags': holds an object. The row is blank",
+		"Item 3, column 'birthdate': is in the future. Column 'tags': holds an object. The row is blank",
 	);
 	expect(describeProblems(3, problems.slice(2))).toBe('Item 3: the row is blank');
 });

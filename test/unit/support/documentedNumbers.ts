@@ -38,7 +38,7 @@ function measuredSeconds(): number {
 const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'];
 const thousands = (number: number) => number.toLocaleString('en-US');
 const majorMinor = (version: string) => version.split('.').slice(0, 2).join('.');
-const rangeIn = (sentence: string) => /-?\d+ to \d+/.exec(sentence)?.[0];
+const rangeIn = (sentence: string) => /-?\d+ and \d+/.exec(sentence)?.[0].replace('and', 'to');
 const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } };
 const stryker = read('test/mutation/stryker.config.mjs');
 

@@ -2,10 +2,12 @@ import { LIST_STATUS_MESSAGES } from '../../../nodes/Persona/actions/listItem/li
 import { ACCOUNT_IMPORT } from '../../../nodes/Persona/pipeline/columns';
 import { FILE_PROBLEMS, type FileProblem } from '../../../nodes/Persona/pipeline/csvFile/problems';
 import {
+	OR_TREAT_AS_EMPTY,
 	PROBLEM_SENTENCES,
 	WARNING_SENTENCES,
 	type WarningCode,
 } from '../../../nodes/Persona/pipeline/rules';
+import { SMALLER_IMPORTS } from '../../../nodes/Persona/actions/import/settings';
 import { messageFor } from '../../../nodes/Persona/transport/messages';
 import { markdownTable } from '../../shared/generated';
 
@@ -29,6 +31,7 @@ const OUTCOMES = [
 export function checksTable(): string {
 	const rows = Object.entries(PROBLEM_SENTENCES).map(([code, sentence]) => {
 		const example = sentence
+			.replace('{orTreatAsEmpty}', OR_TREAT_AS_EMPTY)
 			.replace('{format}', 'MM/DD/YYYY')
 			.replace('{other}', 'DD/MM/YYYY')
 			.replace('{item}', '4');
@@ -82,7 +85,9 @@ export function filesTable(): string {
 export function outcomesTable(): string {
 	const reused = messageFor(answer(400), ['Idempotency error']);
 	const adviceOf = new Map<string, string>();
-	for (const { message, help } of OUTCOMES.map((outcome) => messageFor(outcome, []))) {
+	for (const { message, help } of OUTCOMES.map((outcome) =>
+		messageFor(outcome, [], SMALLER_IMPORTS),
+	)) {
 		adviceOf.set(message, help);
 	}
 	adviceOf.set(reused.message, reused.help);

@@ -142,8 +142,20 @@ describe('where the values are not at hand', () => {
 	});
 
 	test('the size that a file may have still leads to the right advice', () => {
-		expect(hidden([{ title: 'Record invalid', details: 'File must be under 10 bytes' }])).toBe(
-			"Persona says: Record invalid. Set 'Rows per Import' to a smaller number, or split the CSV file.",
+		const errors = [{ title: 'Record invalid', details: 'File must be under 10 bytes' }];
+		expect(hidden(errors)).toBe('Persona says: Record invalid. Send less at once.');
+		const context = { hideDetails: true, sendLess: 'set A to a smaller number' };
+		expect(toNodeApiError(NODE, answerWith({ errors }, 422), context).description).toBe(
+			'Persona says: Record invalid. Set A to a smaller number.',
+		);
+	});
+
+	test('an upload that takes too long leads to smaller ones, another request does not', () => {
+		const about = (sendLess?: string) =>
+			toNodeApiError(NODE, { code: 'ETIMEDOUT' }, { sendLess }).description;
+		expect(about()).toBe('Try again later.');
+		expect(about('set A to a smaller number')).toBe(
+			'Try again later. If it happens again, set A to a smaller number.',
 		);
 	});
 });

@@ -85,6 +85,11 @@ export function accountErrorContext(
 		itemIndex,
 		hideDetails: true,
 		statusMessages: {
+			400: {
+				message: 'Persona could not use the request (HTTP 400)',
+				help: "Check the ID and 'API Version', then run this node again.",
+				cause: 'configuration-invalid',
+			},
 			403: {
 				message: 'Persona does not allow this with this API key (HTTP 403)',
 				help: "In the Persona dashboard, check whether the key has the permissions 'account.read' and, to redact, 'account.write', and whether its list of IP addresses includes this n8n.",

@@ -12,7 +12,7 @@ import { PersonaClient } from '../../transport/client';
 import { fetchAll } from '../../transport/paginate';
 import { hintAt } from '../common/hints';
 import { plural } from '../common/hintTexts';
-import { limit, readLimit, returnAll } from '../common/limit';
+import { ASK_FOR_LESS, limit, readLimit, returnAll } from '../common/limit';
 import { readChoice, readSwitch, throwConfigError } from '../common/parameters';
 import { optionsField, personaVersion, readRequestSettings } from '../common/requestOptions';
 import { forEachItem } from '../forEachItem';
@@ -67,7 +67,8 @@ async function list(context: IExecuteFunctions, client: PersonaClient, toJson: T
 			query,
 		};
 		const most = readLimit(context, itemIndex);
-		const found = await fetchAll(client, request, most, accountErrorContext(itemIndex));
+		const about = { ...accountErrorContext(itemIndex), askForLess: ASK_FOR_LESS };
+		const found = await fetchAll(client, request, most, about);
 		return found.map((data) => ({ json: toJson(data), pairedItem: { item: itemIndex } }));
 	});
 }

@@ -16,6 +16,7 @@ import { checkSource } from '../import/checkSource';
 import { dryRunItems } from '../import/dryRun';
 import { addErrorItems, MOST_NAMED, rejectedError } from '../import/errors';
 import { customDataOf, MOST_CUSTOM_DATA_KEYS } from '../import/items';
+import { nothingItem } from '../import/nothingItem';
 import { openRowSource } from '../import/rowSource';
 import { sendAll } from '../import/sendBatches';
 import { checkAccess } from './access';
@@ -139,13 +140,14 @@ async function resultOf(
 	const rejected = await mergeInOrder(input.rejected, failed, signal);
 	const ofBatches = run.isPerRow ? sent.failed.map((one) => ({ ...one, links: [] })) : sent.failed;
 	await addErrorItems(run, { ...input, rejected }, ofBatches, items);
+	if (items.length === 0 && context.continueOnFail()) items.push(nothingItem(run));
 	run.hints.show(context);
 	return items;
 }
 
 /**
  * Creates or updates accounts from all input items: maps and checks them, sends them as batch jobs, waits for all jobs
- * together, and returns one item per job or per row, then one per row that was not written.
+ * together, and returns one item per job or per row, then one per row that was not written; under *Continue* at least one.
  *
  * @throws NodeOperationError or NodeApiError, under *Stop Workflow* for rows that cannot go, jobs that Persona does not accept
  * and rows that it does not write, and always for what stops the whole run; the cancel signal's reason

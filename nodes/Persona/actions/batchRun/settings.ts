@@ -73,7 +73,8 @@ function readSettings(context: IExecuteFunctions, reader: ParameterReader): Impo
 		...readIdempotency(reader, OPTION.repeatedRuns),
 		rowsPerImport: readRowsPerJob(reader),
 		unmatchedFields: reader.choice(options.unmatchedFields),
-		rules: readRuleContext(reader, ACCOUNT_IMPORT),
+		// Here a placeholder could mean that a field is to be cleared, so there is no option for it.
+		rules: { ...readRuleContext(reader, ACCOUNT_IMPORT), placeholders: 'rejectAlways' },
 	};
 }
 
@@ -112,7 +113,7 @@ async function fieldsFor(
 	return throwConfigError(
 		context,
 		"A column under 'Values to Send' is no field that can be sent",
-		`It is ${safeForEditor(unknown.join(', '))}: archived in Persona, of another account type, or not offered with 'Find Accounts By'. Remove it, or name it in 'Further Fields'. If the editor does not show it, set 'Mapping Column Mode' to Map Automatically and back.`,
+		`It is ${safeForEditor(unknown.join(', '))}: archived in Persona, of another account type, or not available with these settings. Remove it, or name it in 'Further Fields'. If the editor does not show it, set 'Mapping Column Mode' to Map Automatically and back.`,
 	);
 }
 
@@ -145,7 +146,8 @@ export async function openBatchRun(
 	const wanted = { lookup, typeId, further };
 	const fields = await fieldsFor(context, client, hints, wanted, settings.headers);
 	const kind = batchJobKind(fields, lookup);
-	const target = { formFields: {}, statusMessages: BATCH_JOB_MESSAGES };
+	const sendLess = "set 'Rows per Batch Job' to a smaller number";
+	const target = { formFields: {}, statusMessages: BATCH_JOB_MESSAGES, sendLess };
 	return {
 		...{ context, client, kind, target, settings, hints, signal: client.signal, fields, isPerRow },
 		json: { emptyValues, tagSeparator: settings.rules.tagSeparator },

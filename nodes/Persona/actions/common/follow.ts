@@ -73,6 +73,6 @@ export function failedImportError(
 	return new NodeOperationError(node, `Persona could not process the import ${id}`, {
 		itemIndex,
 		description:
-			"Persona says no more than that. Check in its dashboard whether any rows arrived, fix the rows, and import them again. For 24 hours the same rows with the same options lead to this import again: to send them unchanged, set 'Repeated Runs' of the import to Once per Execution.",
+			"Persona says no more than that. Check in its dashboard whether any rows arrived, fix the rows, and import them again. For 24 hours the same rows with the same options lead to this import again: to send them unchanged, set 'Repeated Runs' to Once per Execution in the node that imports them.",
 	});
 }

@@ -20,6 +20,10 @@ export const limit: INodeProperties = {
 	description: 'Max number of results to return',
 };
 
+/** What a user can do about a list that is too long, or does not come to an end. */
+export const ASK_FOR_LESS =
+	"Set 'Return All' to off, and 'Limit' to the number of entries that you need.";
+
 /**
  * How many results an input item asks for; Infinity for all.
  *

@@ -6,6 +6,7 @@ import { describeGroup, groupProblems } from '../../pipeline/problemGroups';
 import { warnOfRepeats } from '../../pipeline/repeats';
 import { forEachInSlices } from '../../pipeline/slices';
 import type { CheckedRows, Problem, RejectedRow } from '../../pipeline/types';
+import { warnOfZeroPaddedIds } from '../../pipeline/zeroPaddedIds';
 import type { CheckedInput } from './batch';
 import type { OpenedSource } from './rowSource';
 import type { ImportRun } from './settings';
@@ -64,7 +65,8 @@ export async function checkSource(
 	if (settings.dryRun === undefined) await stopWithoutOrder(run, all);
 	const checked = checkMore === undefined ? all : await checkMore(all);
 	const settled = await settleDuplicates(checked, kind.uniqueColumn, settings.duplicates, signal);
-	const rows = await warnOfRepeats(settled, kind.uniqueColumn, signal);
+	const counted = await warnOfRepeats(settled, kind.uniqueColumn, signal);
+	const rows = await warnOfZeroPaddedIds(counted, checked, kind.uniqueColumn, signal);
 	const allWarnings = [...warnings, ...rows.warnings];
 	hints.blankRows(rows.blankRows);
 	hints.mergedDuplicates(rows.merged.length);

@@ -77,7 +77,7 @@ export function columnsField(
  */
 export function mappingNotice(examples: string): INodeProperties {
 	return {
-		displayName: `You need not rename anything: other common names, such as ${examples}, are understood as well, in any case and spacing. Fields that fit no column are not sent.`,
+		displayName: `You don't need to rename any fields. Other common names, such as ${examples}, work too, in any case and spacing. Fields that fit no column are not sent.`,
 		name: 'mappingNotice',
 		// With the slash, because n8n 1 and early 2 would look for a field of that very name before they run the node.
 		displayOptions: { show: { source: ['items'], '/columns.mappingMode': ['autoMapInputData'] } },

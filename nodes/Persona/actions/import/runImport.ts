@@ -14,7 +14,7 @@ import { rowBatches } from './rowBatches';
 import { RowOutcomes } from './rowOutcomes';
 import { openRowSource } from './rowSource';
 import { sendBatches } from './sendBatches';
-import { openRun, type ImportRun, type UploadTarget } from './settings';
+import { openRun, SMALLER_IMPORTS, type ImportRun, type UploadTarget } from './settings';
 
 async function checkInputRows(run: ImportRun): Promise<CheckedInput> {
 	const opened = await openRowSource(run);
@@ -35,7 +35,7 @@ async function checkInputRows(run: ImportRun): Promise<CheckedInput> {
 export async function runImport(
 	context: IExecuteFunctions,
 	kind: ImportKind,
-	target: UploadTarget = { formFields: {} },
+	target: UploadTarget = { formFields: {}, sendLess: SMALLER_IMPORTS },
 ): Promise<INodeExecutionData[]> {
 	const run = await openRun(context, kind, target);
 	const { settings } = run;

@@ -43,7 +43,11 @@ export interface UploadTarget {
 	/** Further parts of the form, by name. */
 	formFields: Readonly<Record<string, string>>;
 	statusMessages?: Readonly<Record<number, StatusMessage>>;
+	/** How the user can send less at once, as the end of a sentence. */
+	sendLess: string;
 }
+
+export const SMALLER_IMPORTS = "set 'Rows per Import' to a smaller number, or split the CSV file";
 
 /** One run of an import: what all of its steps need. */
 export interface ImportRun {

@@ -119,8 +119,9 @@ export class Uploader {
 		itemIndex: number | undefined,
 	): NodeApiError {
 		const { context, target } = this.run;
-		const { statusMessages } = target;
-		const known = { ...redaction, itemIndex, notes: this.notesOn(upload), statusMessages };
+		const { statusMessages, sendLess } = target;
+		const notes = this.notesOn(upload);
+		const known = { ...redaction, itemIndex, notes, statusMessages, sendLess };
 		return toNodeApiError(context.getNode(), upload.result, known);
 	}
 
@@ -137,7 +138,8 @@ export class Uploader {
 		const notes = this.earlier.isUncertain(label)
 			? this.notesOn({ ...upload, uncertain: true })
 			: ['These rows were not sent, because the ones before them did not get through.'];
-		const known = { ...redaction, itemIndex, notes };
+		const { sendLess } = this.run.target;
+		const known = { ...redaction, itemIndex, notes, sendLess };
 		return toNodeApiError(this.run.context.getNode(), upload.result, known);
 	}
 

@@ -9,7 +9,7 @@ import { objectItem } from '../../pipeline/results';
 import { PersonaClient } from '../../transport/client';
 import { fetchAll } from '../../transport/paginate';
 import { forEachItem } from '../forEachItem';
-import { limit, readLimit, returnAll } from '../common/limit';
+import { ASK_FOR_LESS, limit, readLimit, returnAll } from '../common/limit';
 import { listOptions, optionsField, readRequestSettings } from '../common/requestOptions';
 
 export const description: INodeProperties[] = updateDisplayOptions(
@@ -23,7 +23,8 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 	return await forEachItem(this, async (itemIndex) => {
 		const { headers, query } = readRequestSettings(this, itemIndex);
 		const list = { path: '/importers', headers, query };
-		const found = await fetchAll(client, list, readLimit(this, itemIndex), { itemIndex });
+		const about = { itemIndex, askForLess: ASK_FOR_LESS };
+		const found = await fetchAll(client, list, readLimit(this, itemIndex), about);
 		return found.map((data) => objectItem({ data }, itemIndex));
 	});
 }

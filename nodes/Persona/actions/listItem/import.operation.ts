@@ -17,6 +17,7 @@ import {
 } from '../import/fields';
 import { importOptions } from '../import/options';
 import { runImport } from '../import/runImport';
+import { SMALLER_IMPORTS } from '../import/settings';
 import { matchType } from '../import/valueOptions';
 import { listId, LIST_STATUS_MESSAGES, listType, readListId } from './list';
 
@@ -60,6 +61,7 @@ export const description: INodeProperties[] = updateDisplayOptions(
 export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	const type = readChoice<ListType>(this, this.getNodeParameter('listType', 0), listType);
 	const formFields = { [LIST_ID_PART]: await readListId(this) };
-	const target = { formFields, statusMessages: LIST_STATUS_MESSAGES };
+	const statusMessages = LIST_STATUS_MESSAGES;
+	const target = { formFields, statusMessages, sendLess: SMALLER_IMPORTS };
 	return await runImport(this, LIST_ITEM_IMPORTS[type], target);
 }

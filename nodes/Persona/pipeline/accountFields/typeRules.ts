@@ -43,9 +43,8 @@ function asDate(cell: string, { earliest = '', latest = '9999' }: FieldSpec, zon
 	const written = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(cell)?.[0] ?? '';
 	if (!DateTime.fromISO(written).isValid) return ['date', 'is not a day written as YYYY-MM-DD'];
 	const day = dayIn(cell, written, zone);
-	if (day < earliest)
-		return ['range', `lies before ${earliest}, the first day that the field takes`];
-	return day > latest ? ['range', `lies after ${latest}, the last day that the field takes`] : day;
+	if (day < earliest) return ['range', `is before ${earliest}, the first day that the field takes`];
+	return day > latest ? ['range', `is after ${latest}, the last day that the field takes`] : day;
 }
 
 function asMoment(cell: string): Typed {

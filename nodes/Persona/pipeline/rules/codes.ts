@@ -19,7 +19,7 @@ export const PROBLEM_SENTENCES = {
 	invisibleCharacter:
 		'holds an invisible character, such as a zero-width space; remove it in the source',
 	placeholder:
-		"holds a placeholder such as N/A, not a value; empty it in the source, or set the option 'Placeholder Values' to Treat as Empty",
+		'holds a placeholder such as N/A, not a value; empty it in the source{orTreatAsEmpty}',
 	placeholderId:
 		'holds a placeholder such as N/A, which is no ID; empty it in the source, or give each row its own',
 	expressionLeftover:
@@ -50,8 +50,8 @@ export const PROBLEM_SENTENCES = {
 		"is in a column with dates that fit {other}, not {format}; change the option 'Birthdate Format', because the other dates would be swapped",
 	twoDigitYear: 'has a year with two digits; write all four',
 	impossibleDate: 'is not a day that exists in the calendar',
-	futureDate: 'lies in the future',
-	dateTooEarly: 'lies before the year 1900',
+	futureDate: 'is in the future',
+	dateTooEarly: 'is before the year 1900',
 	socialSecurityNumber: 'is not written as nine digits, with or without hyphens (NNN-NN-NNNN)',
 	socialSecurityNumberAsNumber:
 		'holds a number with fewer than nine digits, so leading zeros were lost; give it as text in the source',
@@ -69,8 +69,8 @@ export const PROBLEM_SENTENCES = {
 		"is not a domain such as example.com; for addresses, set 'Match Type' to Whole Address, or give the row the match_type email_address",
 	matchType: 'is neither email_address nor domain',
 	decimalNumber: 'is not a number in digits with a decimal point, such as 40.7128',
-	latitude: 'lies outside -90 to 90 degrees',
-	longitude: 'lies outside -180 to 180 degrees',
+	latitude: 'is not between -90 and 90 degrees',
+	longitude: 'is not between -180 and 180 degrees',
 	radius: 'is not greater than zero',
 	ipAddress: 'is not an IPv4 or IPv6 address',
 	ipRange: "holds a range (CIDR, with a slash); Persona's list takes single addresses",
@@ -93,7 +93,7 @@ export const WARNING_SENTENCES = {
 	timeOfDay: 'has a time that is not midnight: check that the day is right',
 	fillerDay: 'is today or a usual filler such as 1900-01-01 or 1970-01-01',
 	longAgo: 'is more than 120 years ago',
-	earlyIn1970: 'lies in early 1970: the numbers may be seconds since then',
+	earlyIn1970: 'is in early 1970: the numbers may be seconds since then',
 	placeholderName: 'is a word such as Null, Unknown or Test: check that it is a name',
 	unlikelyName: 'has no letters, odd or invisible signs, or 40 characters and more',
 	commaInName: 'has a comma, as where last and first name are in one cell',
@@ -111,10 +111,14 @@ export const WARNING_SENTENCES = {
 	socialSecurityNumberPattern: 'is a run of digits such as 111-11-1111 or 123-45-6789',
 	repeatedSocialSecurityNumber: 'is the same as in another row',
 	repeatedRow: 'there is no ID, and all columns are the same as in another row',
+	leadingZeros: 'is the same as in another row, apart from leading zeros: check which is right',
 	nationalPhoneNumber: 'does not begin with + and a country code',
 } as const;
 
 export type WarningCode = keyof typeof WARNING_SENTENCES;
+
+/** Where there is such an option. */
+export const OR_TREAT_AS_EMPTY = ", or set the option 'Placeholder Values' to Treat as Empty";
 
 /** Characters of the user's own pattern that a sentence shows. */
 const LONGEST_PATTERN = 40;
@@ -154,6 +158,7 @@ export function problemSentence(code: ProblemCode, context: RuleContext): string
 	const sentence = PROBLEM_SENTENCES[code];
 	if (!sentence.includes('{')) return sentence;
 	return sentence
+		.replace('{orTreatAsEmpty}', context.placeholders === 'rejectAlways' ? '' : OR_TREAT_AS_EMPTY)
 		.replace('{format}', () => formatName(context))
 		.replace('{other}', FORMAT_NAMES[chosenOrder(context) === 'eu' ? 'us' : 'eu']);
 }

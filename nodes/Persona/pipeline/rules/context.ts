@@ -4,8 +4,8 @@ export interface RuleContext {
 		'detect' | 'iso' | 'us' | 'eu' | 'excelSerial' | 'unixMilliseconds' | 'unixSeconds' | 'custom';
 	/** Luxon tokens, for the format `custom`. */
 	birthdateCustomFormat: string;
-	/** Whether a placeholder such as N/A is rejected or counts as an empty cell. */
-	placeholders: 'reject' | 'empty';
+	/** Whether a placeholder such as N/A is rejected, here or wherever there is no choice, or counts as an empty cell. */
+	placeholders: 'reject' | 'rejectAlways' | 'empty';
 	/** Written between tags that arrive as a list. */
 	tagSeparator: string;
 	/** The workflow's time zone, by its IANA name. */

@@ -12,6 +12,7 @@ import { checkTags } from './tags';
 export { isOrdered, readBirthdate, settleBirthdate } from './birthdate';
 export {
 	duplicateSentence,
+	OR_TREAT_AS_EMPTY,
 	PROBLEM_SENTENCES,
 	problemSentence,
 	WARNING_SENTENCES,

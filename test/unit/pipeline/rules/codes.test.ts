@@ -1,78 +1,17 @@
 import { settleDuplicates } from '../../../../nodes/Persona/pipeline/duplicates';
-import { BROKEN_TEXT, checkRows, UNRESOLVED } from '../../../../nodes/Persona/pipeline/checkRows';
+import { checkRows } from '../../../../nodes/Persona/pipeline/checkRows';
 import { ACCOUNT_IMPORT } from '../../../../nodes/Persona/pipeline/columns';
 import { warnOfRepeats } from '../../../../nodes/Persona/pipeline/repeats';
 import {
 	PROBLEM_SENTENCES,
 	WARNING_SENTENCES,
 	warningSentence,
-	type RuleContext,
 	type WarningCode,
 } from '../../../../nodes/Persona/pipeline/rules';
-import type { RuleName } from '../../../../nodes/Persona/pipeline/types';
+import { warnOfZeroPaddedIds } from '../../../../nodes/Persona/pipeline/zeroPaddedIds';
+import { BROKEN, type Broken } from '../../support/brokenValues';
 import { columnOf, sourceOf } from '../../support/rows';
 import { ruleContext } from '../../support/rules';
-
-interface Broken {
-	rule: RuleName;
-	value: unknown;
-	context?: Partial<RuleContext>;
-	/** The value of the column that this one depends on. */
-	other?: string;
-}
-
-/** A value that breaks each rule. */
-const BROKEN: Readonly<Record<string, Broken>> = {
-	notText: { rule: 'text', value: { first: 'Ann' } },
-	booleanValue: { rule: 'text', value: true },
-	dateValue: { rule: 'referenceId', value: new Date(0) },
-	impreciseNumber: { rule: 'referenceId', value: 2 ** 53 },
-	brokenCharacter: { rule: 'text', value: '\ud800' },
-	replacementCharacter: { rule: 'text', value: 'Ren\ufffd' },
-	controlCharacter: { rule: 'text', value: '\u0000' },
-	invisibleCharacter: { rule: 'referenceId', value: 'a\u200bb' },
-	placeholder: { rule: 'text', value: '#REF!' },
-	placeholderId: { rule: 'referenceId', value: 'N/A', context: { placeholders: 'empty' } },
-	expressionLeftover: { rule: 'referenceId', value: 'crm-undefined' },
-	exponent: { rule: 'referenceId', value: '1.23E+11' },
-	dateNumber: { rule: 'birthdate', value: 45000 },
-	yearAlone: { rule: 'birthdate', value: 1985, context: { birthdateFormat: 'excelSerial' } },
-	dateWithoutSeparators: { rule: 'birthdate', value: '19900401' },
-	secondsSince1970: { rule: 'birthdate', value: 639187200 },
-	millisecondsSince1970: { rule: 'birthdate', value: 639187200000 },
-	dateFormat: { rule: 'birthdate', value: 'May the 4th' },
-	dateFormatMonthFirst: { rule: 'birthdate', value: '03/31/1990' },
-	dateFormatDayFirst: { rule: 'birthdate', value: '31/03/1990' },
-	dateNotDetected: { rule: 'birthdate', value: 'soon', context: { birthdateFormat: 'detect' } },
-	dateOrderUnknown: {
-		...{ rule: 'birthdate', value: '03/04/1990', context: { birthdateFormat: 'detect' } },
-	},
-	dateOrderWrong: { rule: 'birthdate', value: '31/03/1990', context: { birthdateFormat: 'us' } },
-	twoDigitYear: { rule: 'birthdate', value: '03/01/90', context: { birthdateFormat: 'us' } },
-	impossibleDate: { rule: 'birthdate', value: '1990-02-30' },
-	futureDate: { rule: 'birthdate', value: '2990-02-01' },
-	dateTooEarly: { rule: 'birthdate', value: '1890-02-01' },
-	socialSecurityNumber: { rule: 'socialSecurityNumber', value: '123' },
-	socialSecurityNumberAsNumber: { rule: 'socialSecurityNumber', value: 12345678 },
-	socialSecurityNumberNeverIssued: { rule: 'socialSecurityNumber', value: '666-12-3456' },
-	socialSecurityNumberPublished: { rule: 'socialSecurityNumber', value: '078-05-1120' },
-	zipCode: { rule: 'socialSecurityNumber', value: '12345-6789' },
-	emailAddressElsewhere: { rule: 'phoneNumber', value: 'ann@example.com' },
-	tagSeparator: { rule: 'tags', value: ['a,b'] },
-	tagNotText: { rule: 'tags', value: [['a']] },
-	emailAddress: { rule: 'emailAddressOrDomain', value: 'example.com', other: 'email_address' },
-	domain: { rule: 'emailAddressOrDomain', value: 'ann@example.com', other: 'domain' },
-	matchType: { rule: 'matchType', value: 'exact' },
-	decimalNumber: { rule: 'latitude', value: '40,7' },
-	latitude: { rule: 'latitude', value: 91 },
-	longitude: { rule: 'longitude', value: -181 },
-	radius: { rule: 'radius', value: 0 },
-	ipAddress: { rule: 'ipAddress', value: '1.2.3' },
-	ipRange: { rule: 'ipAddress', value: '10.0.0.0/8' },
-	ipZone: { rule: 'ipAddress', value: 'fe80::1%eth0' },
-	expression: { rule: 'text', value: UNRESOLVED },
-	brokenText: { rule: 'text', value: BROKEN_TEXT },
-};
 
 async function codesOf({ rule, context, other = 'x' }: Broken, values: readonly unknown[]) {
 	const columns = [{ ...columnOf('value', rule), dependsOn: 'other' }, columnOf('other')];
@@ -173,8 +112,23 @@ describe('warnings', () => {
 		]);
 	});
 
+	test('leadingZeros', async () => {
+		const columns = [columnOf('reference_id', 'referenceId')];
+		const items = ['7', '007', '8'].map((reference_id) => ({ reference_id }));
+		const checked = await checkRows(sourceOf(columns, items), items.length, ruleContext());
+		const { warnings } = await warnOfZeroPaddedIds(checked, checked, 'reference_id');
+		expect(warnings.map(({ code, items: named }) => [code, named])).toEqual([
+			['leadingZeros', [1]],
+		]);
+	});
+
 	test('every warning has a test above', () => {
-		const tested = [...Object.keys(UNUSUAL), 'repeatedSocialSecurityNumber', 'repeatedRow'];
+		const tested = [
+			...Object.keys(UNUSUAL),
+			'repeatedSocialSecurityNumber',
+			'repeatedRow',
+			'leadingZeros',
+		];
 		expect(tested.sort()).toEqual(Object.keys(WARNING_SENTENCES).sort());
 	});
 
@@ -190,7 +144,7 @@ describe('warnings', () => {
 
 describe('sentences', () => {
 	test.each(Object.entries(PROBLEM_SENTENCES))('%s', (_code, sentence) => {
-		expect(sentence).toMatch(/^(has|holds|is|lies|does|looks|can|was) /);
+		expect(sentence).toMatch(/^(has|holds|is|does|looks|can|was) /);
 		expect(sentence).not.toMatch(/\.$/);
 		expect(sentence).not.toMatch(/error|problem|failure|mistake/i);
 	});

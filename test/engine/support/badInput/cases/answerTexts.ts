@@ -8,7 +8,7 @@ export const AGAIN = `${UNKNOWN} Run this node again within 24 hours with the sa
 export const ELSEWHERE =
 	"Something else answered in its place. Check the credential's 'Base URL', and any proxy between this n8n and Persona.";
 export const OPTIONS =
-	"Check this node's options, above all 'API Version', 'Response Include' and 'Response Fields'.";
+	"Check this node's options, above all 'API Version' and those about the response.";
 /** The way past a refusal that Persona repeats. */
 export const SAVED =
 	"Persona gives the same answer to the same rows for 24 hours, even after the reason for it is gone. To send them again unchanged, set 'Repeated Runs' to Once per Execution.";

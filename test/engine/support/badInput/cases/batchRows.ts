@@ -26,8 +26,7 @@ const DAY = 'is not a day written as YYYY-MM-DD';
 const MOMENT = 'is not a time with a time zone, such as 2026-01-31T09:30:00Z';
 const SWITCH = 'is neither true or yes nor false or no';
 const OBJECT = 'holds an object or a list where text belongs';
-const PLACEHOLDER =
-	"holds a placeholder such as N/A, not a value; empty it in the source, or set the option 'Placeholder Values' to Treat as Empty";
+const PLACEHOLDER = 'holds a placeholder such as N/A, not a value; empty it in the source';
 
 const TYPE_ID = "'Account Type ID' is not the ID of an account type";
 const TYPE_HELP = 'It starts with acttp_. The Persona dashboard shows it with the account type.';
@@ -61,7 +60,7 @@ export const BATCH_ROWS: Topic = {
 			'a day before the first',
 			'customer_since',
 			'1999-12-31',
-			'lies before 2000-01-01, the first day that the field takes',
+			'is before 2000-01-01, the first day that the field takes',
 		),
 		yes('a day at midnight in UTC', 'customer_since', '2020-04-05T00:00:00.000Z', '2020-04-05'),
 		...['2020-04-05', '2020-04-05T09:30:00', '04/05/2020 9:30', '1586044800'].map((value) =>

@@ -16,8 +16,8 @@ const SWAPPED =
 const notIn = (format: string) =>
 	`column 'birthdate': is not in the format set in 'Birthdate Format' (${format})`;
 const NO_DAY = "column 'birthdate': is not a day that exists in the calendar";
-const FUTURE = "column 'birthdate': lies in the future";
-const EARLY = "column 'birthdate': lies before the year 1900";
+const FUTURE = "column 'birthdate': is in the future";
+const EARLY = "column 'birthdate': is before the year 1900";
 const TWO_DIGITS = "column 'birthdate': has a year with two digits; write all four";
 const NUMBER =
 	"column 'birthdate': holds a number where a date belongs; for spreadsheet day numbers set the option 'Birthdate Format' to Excel Serial";

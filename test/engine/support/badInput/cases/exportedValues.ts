@@ -11,7 +11,7 @@ const UNREAD = `${BIRTHDATE}: is not a date that Detect can read; choose how it 
 const IMPOSSIBLE = `${BIRTHDATE}: is not a day that exists in the calendar`;
 const NO_DAY = `${BIRTHDATE}: holds a placeholder such as N/A, not a value; empty it in the source, or set the option 'Placeholder Values' to Treat as Empty`;
 const TWO_DIGITS = `${BIRTHDATE}: has a year with two digits; write all four`;
-const TOO_EARLY = `${BIRTHDATE}: lies before the year 1900`;
+const TOO_EARLY = `${BIRTHDATE}: is before the year 1900`;
 const NO_TEXT = `${BIRTHDATE}: holds an object or a list where text belongs`;
 function no(column: string, values: readonly unknown[], about: string, says: string) {
 	return values.map((value) => {

@@ -20,14 +20,14 @@ export const GEOLOCATIONS: Topic = {
 			"holds a placeholder such as N/A, not a value; empty it in the source, or set the option 'Placeholder Values' to Treat as Empty",
 		),
 		latitude('infinity', Infinity),
-		latitude('north of the pole', 90.0001, 'lies outside -90 to 90 degrees'),
-		latitude('in microdegrees', 51476900, 'lies outside -90 to 90 degrees'),
+		latitude('north of the pole', 90.0001, 'is not between -90 and 90 degrees'),
+		latitude('in microdegrees', 51476900, 'is not between -90 and 90 degrees'),
 		latitude('an object', { deg: 51.4769 }, NO_TEXT),
 		latitude('no latitude', '', MISSING),
 		place.no(
 			'once around the world',
 			{ longitude: 285.994 },
-			says('longitude', 'lies outside -180 to 180 degrees'),
+			says('longitude', 'is not between -180 and 180 degrees'),
 		),
 		place.no(
 			'a radius of nothing',

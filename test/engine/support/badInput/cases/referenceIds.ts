@@ -8,6 +8,9 @@ const sameAs = (item: number, apart = '') =>
 	`${COLUMN}: is the same ID as that of item ${item}${apart}; see the option 'Duplicate Reference IDs'`;
 const APART = ', apart from upper and lower case';
 const LOST_DIGITS = `${COLUMN}: holds a number that lost digits on its way here; give it as text in the source (from 16 digits on, or with decimals or an exponent)`;
+const ZEROS = 'is the same as in another row, apart from leading zeros: check which is right';
+const PLACEHOLDER =
+	"column 'name_first': holds a placeholder such as N/A, not a value; empty it in the source, or set the option 'Placeholder Values' to Treat as Empty";
 const INVISIBLE = `${COLUMN}: holds an invisible character, such as a zero-width space; remove it in the source`;
 const NO_TEXT = `${COLUMN}: holds an object or a list where text belongs`;
 
@@ -56,7 +59,16 @@ const DUPLICATES: BadInputCase[] = [
 		},
 	),
 	taken('several rows without an ID', ids('', null, undefined, 'zqx-1'), { accepted: 4 }),
-	taken('IDs that differ in leading zeros', ids('0007', '007', '7'), { accepted: 3 }),
+	taken('IDs that differ in leading zeros', ids('0007', '007', '7', '8', '80', '09'), {
+		accepted: 6,
+		hints: [`In 2 rows 'reference_id' ${ZEROS}`],
+	}),
+	refusedRows(
+		'the ID of a row that cannot go, with a leading zero',
+		{ rows: [{ reference_id: '0918273' }, { reference_id: '918273', name_first: 'N/A' }] },
+		{ 1: PLACEHOLDER },
+		{ hints: [`In 1 row 'reference_id' ${ZEROS}`] },
+	),
 	taken('IDs that differ in accents', ids('zqx-é', 'zqx-e'), { accepted: 2 }),
 	policy('equal IDs, Keep First', 'keepFirst', idRows('zqx-1', 'zqx-1', 'zqx-2'), 2),
 	policy('equal IDs, Keep Last', 'keepLast', idRows('zqx-1', 'ZQX-1', 'zqx-1 '), 1),
