@@ -69,10 +69,11 @@ export function dayOfSerial(text: string): CalendarDay | null | undefined {
 }
 
 /**
- * The instant that a count since 1970 names, in milliseconds, or undefined for other text.
+ * The instant that a count since 1970 names, in milliseconds.
  *
+ * @param text a number, see {@link isNumber}
  * @param unit milliseconds in what is counted
  */
-export function instantOfCount(text: string, unit: number): number | undefined {
-	return NUMBER.test(text) ? Math.floor(Number(text.replace(',', '.')) * unit) : undefined;
+export function instantOfCount(text: string, unit: number): number {
+	return Math.floor(Number(text.replace(',', '.')) * unit);
 }

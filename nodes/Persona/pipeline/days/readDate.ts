@@ -1,5 +1,5 @@
 import type { CalendarDay } from './calendar';
-import { LONGEST_DATE, splitTime, type ClockTime } from './clockTime';
+import { splitTime, type ClockTime } from './clockTime';
 import { isWeekday, monthOf } from './monthNames';
 
 /** A day that is written in a way that can be read in one way only. */
@@ -114,11 +114,10 @@ export type Strictness = 'iso' | 'numbers' | 'any';
 /**
  * Reads a date as people and programs write it. Nothing is guessed: which of two numbers is the month stays open.
  *
- * @param text without spaces around it
+ * @param text at most `LONGEST_DATE` characters, without spaces around it
  * @param strictness `iso` knows YYYY-MM-DD, and `numbers` the forms with the year at the end; both leave the order open
  */
 export function readDate(text: string, strictness: Strictness): DateReading {
-	if (text.length > LONGEST_DATE) return { code: 'dateFormat' };
 	const { day, time } = splitTime(text);
 	const slashed = YEAR_LAST.exec(day);
 	if (slashed !== null) return orderedDay(slashed, time);

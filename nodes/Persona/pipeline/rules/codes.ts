@@ -119,7 +119,7 @@ export type WarningCode = keyof typeof WARNING_SENTENCES;
 /** Characters of the user's own pattern that a sentence shows. */
 const LONGEST_PATTERN = 40;
 
-const FORMAT_NAMES: Readonly<Record<RuleContext['birthdateFormat'], string>> = {
+const FORMAT_NAMES: Readonly<Record<Exclude<RuleContext['birthdateFormat'], 'custom'>, string>> = {
 	detect: 'Detect',
 	iso: 'YYYY-MM-DD',
 	us: 'MM/DD/YYYY',
@@ -127,7 +127,6 @@ const FORMAT_NAMES: Readonly<Record<RuleContext['birthdateFormat'], string>> = {
 	excelSerial: 'Excel Serial',
 	unixMilliseconds: 'Milliseconds Since 1970',
 	unixSeconds: 'Seconds Since 1970',
-	custom: 'Custom',
 };
 
 function formatName({ birthdateFormat, birthdateCustomFormat }: RuleContext): string {
@@ -151,9 +150,7 @@ export function chosenOrder({
 
 /** The sentence about a problem under the settings in force. */
 export function problemSentence(code: ProblemCode, context: RuleContext): string {
-	const sentence = PROBLEM_SENTENCES[code];
-	if (!sentence.includes('{')) return sentence;
-	return sentence
+	return PROBLEM_SENTENCES[code]
 		.replace('{format}', () => formatName(context))
 		.replace('{other}', FORMAT_NAMES[chosenOrder(context) === 'eu' ? 'us' : 'eu']);
 }
