@@ -6,6 +6,7 @@ describe('a birthdate', () => {
 	it.each([
 		['detect', `1990-03-01 00:00 (${'x'.repeat(81)})`, '1990-03-01'],
 		['detect', `1990-03-01 00:00 (${'x'.repeat(82)})`, 'dateNotDetected'],
+		['iso', '5 April 90', 'twoDigitYear'],
 		['iso', '0050-03-01T10:00:00Z', 'dateTooEarly'],
 		['unixSeconds', 639187200.1234567, '1990-04-04'],
 		['unixSeconds', '1e300', 'dateFormat'],
@@ -41,6 +42,7 @@ describe('a pattern of the user', () => {
 		['d MMMM yyyy HH:mm', '31 February 1990 10:00', 'impossibleDate'],
 		['dd/MM/yyyy', '03/31/1990', 'dateOrderWrong'],
 		['ccc, d. MMM yyyy', 'Thu, 1. März 1990', '1990-03-01'],
+		['cccc, d. MMM yyyy', 'Thursday, 1. März 1990', '1990-03-01'],
 	])('%s reads %j as %j', (birthdateCustomFormat, value, outcome) => {
 		const pattern = { birthdateFormat: 'custom', birthdateCustomFormat } as const;
 		expect(checked('birthdate', value, pattern)).toBe(outcome);
