@@ -33,7 +33,7 @@ export function warningTally(): WarningTally {
 		add(column, code, itemIndex) {
 			const key = `${code} ${column}`;
 			const entry = entries.get(key) ?? { code, column, count: 0, items: [] };
-			if (entry.count === 0) entries.set(key, entry);
+			entries.set(key, entry);
 			entry.count++;
 			addItem(entry.items, itemIndex);
 		},
