@@ -58,8 +58,8 @@ export function foldWithOrigin(text: string): FoldedText {
 		}
 		if (!repeatsSpace) folded += piece;
 		at += character.length;
-		// What has no place of its own, such as an accent, belongs to the letter before it.
-		if (piece === '' && end.length > 0) end[end.length - 1] = at;
+		// What has no place of its own, such as an accent or another space, belongs to the character before it.
+		if (end.length > 0) end[end.length - 1] = at;
 	}
 	return { folded, origin, end };
 }
