@@ -131,6 +131,7 @@ describe('a cell is rejected', () => {
 		['since', '2021-01-01', 'lies after 2020-12-31, the last day that the field takes'],
 		['since', '2020-02-30', 'is not a day written as YYYY-MM-DD'],
 		['since', '2020-02-20x', 'is not a day written as YYYY-MM-DD'],
+		['since', '2020-W05-1 2020-02-20', 'is not a day written as YYYY-MM-DD'],
 		['since', 'x2020-02-20', 'is not a day written as YYYY-MM-DD'],
 		['since', 'soon', 'is not a day written as YYYY-MM-DD'],
 		[

@@ -6,6 +6,8 @@ describe('a birthdate', () => {
 	it.each([
 		['detect', `1990-03-01 00:00 (${'x'.repeat(81)})`, '1990-03-01'],
 		['detect', `1990-03-01 00:00 (${'x'.repeat(82)})`, 'dateNotDetected'],
+		['detect', `5${'.'.repeat(89)}April 1990`, '1990-04-05'],
+		['detect', `5${'.'.repeat(90)}April 1990`, 'dateNotDetected'],
 		['iso', '5 April 90', 'twoDigitYear'],
 		['iso', '0050-03-01T10:00:00Z', 'dateTooEarly'],
 		['unixSeconds', 639187200.1234567, '1990-04-04'],
@@ -41,6 +43,8 @@ describe('a pattern of the user', () => {
 	it.each([
 		['d MMMM yyyy HH:mm', '31 February 1990 10:00', 'impossibleDate'],
 		['dd/MM/yyyy', '03/31/1990', 'dateOrderWrong'],
+		['d MMM yyyy', '31/03/1990', 'dateFormatDayFirst'],
+		['d MMM yyyy', '32968', 'dateNumber'],
 		['ccc, d. MMM yyyy', 'Thu, 1. März 1990', '1990-03-01'],
 		['cccc, d. MMM yyyy', 'Thursday, 1. März 1990', '1990-03-01'],
 	])('%s reads %j as %j', (birthdateCustomFormat, value, outcome) => {
@@ -49,7 +53,7 @@ describe('a pattern of the user', () => {
 	});
 
 	it('says nothing once another format is set', () => {
-		const pattern = { birthdateFormat: 'us', birthdateCustomFormat: 'yyyyMMdd' } as const;
+		const pattern = { birthdateFormat: 'detect', birthdateCustomFormat: 'yyyyMMdd' } as const;
 		expect(checked('birthdate', '19900301', pattern)).toBe('dateWithoutSeparators');
 	});
 });

@@ -18,7 +18,7 @@ describe('names that come close to what is pointed out', () => {
 			'Ann Estate of Lee',
 			'Ann www.x',
 		),
-		...sent('My First Name', 'Page 1 of 2 Smith'),
+		...sent('My First Name', 'Carl Copyright Lee', 'Page 1 of 2 Smith'),
 		...warned('remark', 'Décédé', 'Deceduta'),
 		...warned('headerWord', 'NameFirst', 'Family.Name'),
 		...warned('reportLine', 'Page 12 of 34', `3 rows ${'x'.repeat(33)}`),
