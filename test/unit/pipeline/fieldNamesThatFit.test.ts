@@ -81,7 +81,7 @@ test('a numbered name repeats the one without a number, if that is there', () =>
 
 test('a numbered name that fits by itself repeats no other one', () => {
 	const address = accountFields('token', undefined, []).columns;
-	const { fieldOf } = matchFields(['Address Street', 'address_street_1'], address);
+	const { fieldOf } = matchFields(['address_street', 'address_street_1'], address);
 	expect(fieldOf.get('address_street_1')).toBe('address_street_1');
 });
 

@@ -48,6 +48,10 @@ describe('what lies in an object', () => {
 	it('comes after a field outside of it, also one with a name that people like less', async () => {
 		const item = { Forename: 'Ann', last_name: 'Lee', profile: { 'First Name': 'x' } };
 		expect(rowsIn(await map([item]), 1)).toEqual([row]);
+		const order = { mi: 'Q', customer: { ...person, middle: 'x' } };
+		expect(rowsIn(await map([order]), 1)).toEqual([{ ...row, name_middle: 'Q' }]);
+		const profile = { Forename: 'x', 'First Name': 'Ann', last_name: 'Lee' };
+		expect(rowsIn(await map([{ profile }]), 1)).toEqual([row]);
 	});
 
 	it('is a value itself unless it holds one', async () => {
