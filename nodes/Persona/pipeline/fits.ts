@@ -43,12 +43,8 @@ const PREFIX_STARTS = new Set([...PREFIXES.keys()].map((prefix) => prefix.slice(
 const LOOKUPS = new WeakMap<readonly Column[], Lookup>();
 
 function add(fits: Map<string, Fit[]>, fit: Fit): void {
-	const known = fits.get(fit.name) ?? [];
-	// A name that is in two classes of a column counts in the closer one.
-	const isNew = known.every(
-		({ column, nameClass }) => column !== fit.column || nameClass?.beside !== fit.nameClass?.beside,
-	);
-	if (isNew) fits.set(fit.name, [...known, fit]);
+	// A name that is in two classes of a column counts in the closer one, which is added first.
+	fits.set(fit.name, [...(fits.get(fit.name) ?? []), fit]);
 }
 
 function buildLookup(columns: readonly Column[]): Lookup {
@@ -91,13 +87,12 @@ function further(fit: Fit, by: number, more: Partial<Fit> = {}): Fit {
  * the end is read as the word.
  */
 function withoutMarks(field: string): string {
-	if (!/^ï|[)\]#]|__p?c$/i.test(field)) return field;
 	const name = field
 		.replace(/^ï»¿/, '')
 		.replace(/__p?c$/i, '')
 		.replace(/#$/, ' number');
 	const open = Math.max(name.lastIndexOf('('), name.lastIndexOf('['));
-	return open > 0 && QUALIFIER_SET.has(foldName(name.slice(open))) ? name.slice(0, open) : name;
+	return QUALIFIER_SET.has(foldName(name.slice(open))) ? name.slice(0, open) : name;
 }
 
 function mayFollow(kind: Prefix, rest: string, { column, nameClass }: Fit): boolean {
@@ -108,8 +103,7 @@ function mayFollow(kind: Prefix, rest: string, { column, nameClass }: Fit): bool
 
 function afterPrefix(name: string, { folded }: Lookup, prefixes = 2): readonly Fit[] {
 	if (!PREFIX_STARTS.has(name.slice(0, 2))) return NONE;
-	const longest = Math.min(LONGEST_PREFIX, name.length - 1);
-	for (let length = 2; length <= longest; length++) {
+	for (let length = 2; length <= LONGEST_PREFIX; length++) {
 		const kind = PREFIXES.get(name.slice(0, length));
 		if (kind === undefined) continue;
 		const rest = name.slice(length);

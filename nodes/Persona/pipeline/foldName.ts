@@ -4,7 +4,7 @@ const PRINTABLE_ASCII = /^[ -~]*$/;
 
 /** Folds a name to what it says: case, accents, spaces, punctuation and camelCase make no difference. */
 export function foldName(name: string): string {
-	if (PRINTABLE_ASCII.test(name)) return name.toLowerCase().replace(/[^a-z\d]+/g, '');
+	if (PRINTABLE_ASCII.test(name)) return name.toLowerCase().replace(/[^a-z\d]/g, '');
 	return name
 		.normalize('NFKD')
 		.toLowerCase()

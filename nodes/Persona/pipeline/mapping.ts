@@ -20,7 +20,7 @@ function isBeside({ beside }: Fit, names: ReadonlySet<string>): boolean {
 }
 
 function compare(one: Candidate, other: Candidate): number {
-	const nested = Number(one.field.isNested ?? false) - Number(other.field.isNested ?? false);
+	const nested = Number(one.field.isNested === true) - Number(other.field.isNested === true);
 	return one.fit.distance - other.fit.distance || nested || one.fit.order - other.fit.order;
 }
 
@@ -86,7 +86,7 @@ export function matchFields(fields: readonly string[], columns: readonly Column[
 			fits: fits.filter(({ nameClass }) => nameClass?.looksLike === undefined),
 		}));
 	const byColumn = candidatesOf(all);
-	const match: FieldMatch = { fieldOf: new Map(), passedOver: [], unmatched: [], doubtful: [] };
+	const match: Omit<FieldMatch, 'unmatched'> = { fieldOf: new Map(), passedOver: [], doubtful: [] };
 	const known = new Set<Field>();
 	for (const column of columns) {
 		const candidates = byColumn.get(column) ?? [];
@@ -100,6 +100,6 @@ export function matchFields(fields: readonly string[], columns: readonly Column[
 			}
 		}
 	}
-	match.unmatched = all.filter((field) => !known.has(field)).map(({ name }) => name);
-	return match;
+	const unmatched = all.filter((field) => !known.has(field)).map(({ name }) => name);
+	return { ...match, unmatched };
 }

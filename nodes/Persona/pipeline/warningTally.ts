@@ -20,10 +20,10 @@ export interface WarningTally {
 }
 
 function addItem(items: number[], itemIndex: number): void {
-	if (items.length === MOST_ITEMS && items[MOST_ITEMS - 1]! < itemIndex) return;
-	const place = items.findIndex((item) => item > itemIndex);
-	items.splice(place < 0 ? items.length : place, 0, itemIndex);
-	items.length = Math.min(items.length, MOST_ITEMS);
+	if (items.length === MOST_ITEMS && items.at(-1)! < itemIndex) return;
+	items.push(itemIndex);
+	items.sort((one, other) => one - other);
+	items.splice(MOST_ITEMS);
 }
 
 /** An empty tally. */

@@ -51,15 +51,16 @@ export function foldWithOrigin(text: string): FoldedText {
 	let at = 0;
 	for (const character of text) {
 		const piece = fold(character);
+		const next = at + character.length;
 		const repeatsSpace = piece === ' ' && folded.endsWith(' ');
 		for (let unit = 0; unit < piece.length && !repeatsSpace; unit++) {
 			origin.push(at);
-			end.push(at + character.length);
+			end.push(next);
 		}
 		if (!repeatsSpace) folded += piece;
-		at += character.length;
-		// What has no place of its own, such as an accent, belongs to the letter before it.
-		if (piece === '' && end.length > 0) end[end.length - 1] = at;
+		at = next;
+		// What has no place of its own, such as an accent or another space, belongs to the character before it.
+		if (end.length > 0) end[end.length - 1] = at;
 	}
 	return { folded, origin, end };
 }

@@ -71,6 +71,19 @@ describe('columns', () => {
 		expect(fields.specs.size).toBe(0);
 	});
 
+	test('that are there already stay as they are if the user names them too', () => {
+		const withToken = accountFields('token', undefined, ['token', 'tags']);
+		expect(withToken.columns).toEqual(accountFields('token', undefined, []).columns);
+	});
+
+	test.each(['Persona Account ID', 'persona_id', 'account token', 'AccountId'])(
+		'that rows are looked up by may be called %s',
+		(name) => {
+			const { columns } = accountFields('token', undefined, []);
+			expect(matchFields([name], columns).fieldOf).toEqual(new Map([['token', name]]));
+		},
+	);
+
 	test('that may hold a social security number are masked in a preview', () => {
 		const { columns } = accountFields('token', undefined, ['ssn', 'nick']);
 		const maskOf = (wanted: string) => columns.find(({ name }) => name === wanted)!.mask;

@@ -12,7 +12,7 @@ import { sourceOf } from '../support/rows';
 import { ruleContext } from '../support/rules';
 
 const OPTIONS = {
-	options: ['free', 'pro', 3, 'a,b', 'B'],
+	options: ['free', 'pro', 3, 'a,b', 'B', 'x', 'y', 'x,y', 'XY'],
 	optionLabels: ['Free of charge', '', null, null, 'A b'],
 };
 const SCHEMAS = [
@@ -25,6 +25,8 @@ const SCHEMAS = [
 	{ type: 'datetime', key: 'login', config: {} },
 	{ type: 'choices', key: 'plan', config: OPTIONS },
 	{ type: 'multi-choices', key: 'plans', config: OPTIONS },
+	{ type: 'choices', key: 'unset', config: {} },
+	{ type: 'date', key: 'birthdate', config: {} },
 	{ type: 'email-address', key: 'mail', config: {} },
 	{ type: 'file', key: 'photo', config: {} },
 	{ type: 'string', key: 'old', config: { 'deactivated-at': '2024-01-01' } },
@@ -34,10 +36,14 @@ const SCHEMAS = [
 const SPECS = fieldSpecsOf({ attributes: { fieldSchemas: SCHEMAS } });
 const FIELDS = accountFields('reference_id', SPECS, []);
 
-async function run(item: Record<string, unknown>, emptyValues: 'omit' | 'clear' = 'omit') {
+async function run(
+	item: Record<string, unknown>,
+	emptyValues: 'omit' | 'clear' = 'omit',
+	context = ruleContext(),
+) {
 	const columns = FIELDS.columns.filter(({ name }) => name in item);
 	const source = typedSource(sourceOf(columns, [item]), FIELDS);
-	const checked = await checkTypes(await checkRows(source, 1, ruleContext()), FIELDS, 'UTC');
+	const checked = await checkTypes(await checkRows(source, 1, context), FIELDS, 'UTC');
 	const form = jsonRows(columns, FIELDS, { emptyValues, tagSeparator: ';' });
 	return { rows: checked.rows.map(form), rejected: checked.rejected, ids: checked.rejectedIds };
 }
@@ -49,6 +55,7 @@ describe('a cell becomes', () => {
 		['balance', '10.5', 10.5],
 		['balance', -10, -10],
 		['balance', '.5', 0.5],
+		['balance', '.55', 0.55],
 		['balance', '5.', 5],
 		['balance', '+1E0', 1],
 		['seats', '12', 12],
@@ -84,6 +91,11 @@ describe('a cell becomes', () => {
 		['plans', '["pro", 3, " free "]', ['pro', '3', 'free']],
 		['plans', ['free', 'pro'], ['free', 'pro']],
 		['plans', '["a,b"]', ['a,b']],
+		['plans', '["a,b","pro"]', ['a,b', 'pro']],
+		['plans', '["x","y"]', ['x', 'y']],
+		['plans', 'x,y', ['x,y']],
+		['plans', 'pro, ,free', ['pro', 'free']],
+		['plan', 'XY', 'XY'],
 		['plans', 'a,b', ['a,b']],
 		['plan', 'a b', 'a,b'],
 		['plan', 'B', 'B'],
@@ -119,6 +131,7 @@ describe('a cell is rejected', () => {
 		['since', '2021-01-01', 'is after 2020-12-31, the last day that the field takes'],
 		['since', '2020-02-30', 'is not a day written as YYYY-MM-DD'],
 		['since', '2020-02-20x', 'is not a day written as YYYY-MM-DD'],
+		['since', '2020-W05-1 2020-02-20', 'is not a day written as YYYY-MM-DD'],
 		['since', 'x2020-02-20', 'is not a day written as YYYY-MM-DD'],
 		['since', 'soon', 'is not a day written as YYYY-MM-DD'],
 		[
@@ -132,6 +145,7 @@ describe('a cell is rejected', () => {
 			'is not a time with a time zone, such as 2026-01-31T09:30:00Z',
 		],
 		['plan', 'gold', 'is none of the choices that the field has'],
+		['unset', 'gold', 'is none of the choices that the field has'],
 		['plans', 'pro, gold', 'is none of the choices that the field has'],
 		['plans', '[gold', 'is none of the choices that the field has'],
 		['plans', '["gold"]', 'is none of the choices that the field has'],
@@ -148,6 +162,14 @@ describe('a cell is rejected', () => {
 		expect([...(await run({ reference_id: '', seats: 'x' })).ids]).toEqual([]);
 		expect([...(await run({ seats: 'x' })).ids]).toEqual([]);
 	});
+});
+
+test('a birthdate that is a Date does not depend on the format of those that are text', async () => {
+	const context = ruleContext({ birthdateFormat: 'us' });
+	const item = { reference_id: 'a', birthdate: new Date('1990-04-05T00:00:00Z') };
+	expect((await run(item, 'omit', context)).rows).toEqual([
+		{ reference_id: 'a', birthdate: '1990-04-05' },
+	]);
 });
 
 test('values whose fields take text only are read unchanged', () => {

@@ -82,6 +82,9 @@ describe('values by the type of their field', () => {
 		['2020-02-01 00:00:00', '2020-02-01'],
 		['2020-01-31T15:00:00Z', '2020-01-31'],
 		['2020-01-31 some time', '2020-01-31'],
+		['2020-01-31T22:00:00-01:00', '2020-02-01'],
+		[`2020-01-31 23:00Z[${'x'.repeat(81)}]`, '2020-02-01'],
+		[`2020-01-31 23:00Z[${'x'.repeat(82)}]`, '2020-01-31'],
 	])('a day of a database in Berlin, %j, is %s', async (value, day) => {
 		const out = await written('customer_since', value, 'omit', 'Europe/Berlin');
 		expect(out).toEqual({ customer_since: day });
@@ -91,6 +94,7 @@ describe('values by the type of their field', () => {
 		['seats', true, 'booleanValue'],
 		['seats', '1,5', 'number'],
 		['seats', 'Infinity', 'number'],
+		['seats', '0x10', 'number'],
 		['seats', 1e16, 'integer'],
 		['is_vip', 2, 'boolean'],
 		['customer_since', '2020-13-01', 'date'],
@@ -100,6 +104,7 @@ describe('values by the type of their field', () => {
 		['plan', ['free', 'pro'], 'notText'],
 		['nickname', false, 'booleanValue'],
 		['last_login', '2020-01-31', 'datetime'],
+		['last_login', '2020-01-31T09:30:00[Europe/Zurich]', 'datetime'],
 	])('%s does not take %j', async (field, value, code) => {
 		expect(await written(field, value)).toEqual({ code });
 	});
@@ -139,5 +144,15 @@ describe('the fields of an account type', () => {
 		const gone = { ...schema, config: { archived_at: '2024-01-01T00:00:00Z' } };
 		expect(fieldSpecsOf(type([gone], 'field_schemas'))).toEqual([]);
 		expect(fieldSpecsOf({})).toEqual([]);
+	});
+
+	it('keep what Persona describes in another form than documented out', () => {
+		const config = { max: '5', minDate: 2020, writePolicy: 'always', options: 'a' };
+		const [spec] = fieldSpecsOf(type([{ type: 'number', key: 'a', label: 7, config }]));
+		expect(spec).toEqual({
+			...{ key: 'a', label: 'a', type: 'number', isWritable: true, isWrittenOnce: false },
+			...{ longest: undefined, least: undefined, most: undefined },
+			...{ earliest: undefined, latest: undefined, choices: undefined },
+		});
 	});
 });

@@ -1,5 +1,7 @@
+import { accountFields } from '../../../nodes/Persona/pipeline/accountFields/columns';
 import { ACCOUNT_IMPORT } from '../../../nodes/Persona/pipeline/columns';
 import { FILE_PROBLEMS } from '../../../nodes/Persona/pipeline/csvFile/problems';
+import { isFullName } from '../../../nodes/Persona/pipeline/fits';
 import { matchFields } from '../../../nodes/Persona/pipeline/mapping';
 import {
 	hasValue,
@@ -27,7 +29,13 @@ describe('what is around a name', () => {
 	});
 
 	test.each([
-		...['First__cName', 'First ï»¿Name', 'Properties Customer Lead First Name', 'Customer User ID'],
+		...[
+			'Customer # ID x',
+			'First__cName',
+			'First ï»¿Name',
+			'Properties Customer Lead First Name',
+			'Customer User ID',
+		],
 		...['First Name (of the dog)', `First${' '.repeat(200)}Name`],
 	])('%s fits nothing', (field) => {
 		expect(match(field)).toEqual({
@@ -49,6 +57,16 @@ describe('what is around a name', () => {
 		const field = `First Name${' '.repeat(250)}`;
 		expect(match(field).fieldOf.get('name_first')).toBe(field);
 	});
+
+	test('a name has 200 characters at most', () => {
+		const longest = `First${'-'.repeat(200 - 'FirstName'.length)}Name`;
+		for (const field of [longest, ` ${longest} `]) {
+			expect(match(field).fieldOf.get('name_first')).toBe(field);
+		}
+		expect(match(`${longest}.`).unmatched).toHaveLength(1);
+		const fullName = `Full${'-'.repeat(200 - 'FullName'.length)}Name`;
+		expect([fullName, `${fullName}.`].map((name) => isFullName(name))).toEqual([true, false]);
+	});
 });
 
 test('a numbered name repeats the one without a number, if that is there', () => {
@@ -59,6 +77,12 @@ test('a numbered name repeats the one without a number, if that is there', () =>
 	});
 	expect(match('Last Name_1').unmatched).toEqual(['Last Name_1']);
 	expect(match('Notes', 'Notes_1').unmatched).toEqual(['Notes', 'Notes_1']);
+});
+
+test('a numbered name that fits by itself repeats no other one', () => {
+	const address = accountFields('token', undefined, []).columns;
+	const { fieldOf } = matchFields(['address_street', 'address_street_1'], address);
+	expect(fieldOf.get('address_street_1')).toBe('address_street_1');
 });
 
 describe('automatic mapping', () => {

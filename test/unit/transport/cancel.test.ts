@@ -15,6 +15,8 @@ test('the editor has none', () => {
 test.each([
 	['import', /^Persona goes on with the imports that it had accepted by then\./],
 	['redact', /^Accounts that were redacted by then stay redacted\. Run this node again/],
+	['get', /^Nothing was changed in Persona\.$/],
+	['getErrors', /^Nothing was changed in Persona\.$/],
 	['getAll', /^Nothing was changed in Persona\.$/],
 ])('says that the execution was cancelled, and what goes on: %s', (operation, description) => {
 	expect(cancelledError(NODE, operation)).toMatchObject({

@@ -22,6 +22,7 @@ describe('the code', () => {
 		['the outermost one', broken({ code: 'ETIMEDOUT' }, broken({ code: 'EPIPE' })), 'ETIMEDOUT'],
 		["in n8n's own error", fromOlderHost('ECONNREFUSED'), 'ECONNREFUSED'],
 		['unless n8n has only a status', fromOlderHost('200', 'stream has been aborted'), 'UNKNOWN'],
+		['unless n8n has a status with its text', fromOlderHost('200 OK'), 'UNKNOWN'],
 		['unknown where there is none', broken(), 'UNKNOWN'],
 		['unknown for nothing', undefined, 'UNKNOWN'],
 		['unknown for null', null, 'UNKNOWN'],

@@ -56,11 +56,10 @@ export function accountFields(
 	further: readonly string[],
 ): AccountFields {
 	const isField = ({ key }: FieldSpec) => !NO_FIELDS.includes(key);
-	const writable = (specs ?? []).filter((spec) => spec.isWritable && isField(spec));
+	const writable = specs?.filter((spec) => spec.isWritable && isField(spec));
 	const fields =
-		specs === undefined
-			? BASIC_COLUMNS.filter(({ name }) => !NO_FIELDS.includes(name))
-			: writable.map(({ key, label }) => columnNamed(key, label));
+		writable?.map(({ key, label }) => columnNamed(key, label)) ??
+		BASIC_COLUMNS.filter(({ name }) => !NO_FIELDS.includes(name));
 	const lookupColumn =
 		lookup === 'token' ? TOKEN : { ...PERSONA_OWN.get('reference_id')!, required: true };
 	const columns = new Map<string, Column>([[lookupColumn.name, lookupColumn]]);
@@ -68,7 +67,7 @@ export function accountFields(
 	for (const key of further) if (!columns.has(key)) columns.set(key, columnNamed(key, key));
 	return {
 		columns: [...columns.values()],
-		specs: new Map(writable.map((spec) => [spec.key, spec])),
+		specs: new Map(writable?.map((spec) => [spec.key, spec])),
 	};
 }
 

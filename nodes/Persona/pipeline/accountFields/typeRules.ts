@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
 import { dayOfInstant, writeDay } from '../days/calendar';
-import { LONGEST_DATE, splitTime } from '../days/clockTime';
+import { splitTime } from '../days/clockTime';
 import { foldName } from '../foldName';
 import type { FieldSpec } from './schema';
 
@@ -32,7 +32,7 @@ function asBoolean(cell: string): Typed {
 
 /** The day of a moment that is midnight somewhere that counts, see {@link dayOfInstant}; else the day as it is written. */
 function dayIn(cell: string, written: string, timeZone: string): string {
-	const time = cell.length <= LONGEST_DATE ? splitTime(cell).time : undefined;
+	const { time } = splitTime(cell);
 	if (time?.offset === undefined) return written;
 	const instant = Date.parse(written) + time.sinceMidnight - time.offset;
 	const { isUnsure, ...day } = dayOfInstant(instant, time.offset, timeZone);
@@ -40,8 +40,9 @@ function dayIn(cell: string, written: string, timeZone: string): string {
 }
 
 function asDate(cell: string, { earliest = '', latest = '9999' }: FieldSpec, zone: string): Typed {
-	const written = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(cell)?.[0] ?? '';
-	if (!DateTime.fromISO(written).isValid) return ['date', 'is not a day written as YYYY-MM-DD'];
+	const written = cell.slice(0, 'YYYY-MM-DD'.length);
+	const isDay = /^\d{4}-\d{2}-\d{2}(?:$|[T ])/.test(cell) && DateTime.fromISO(written).isValid;
+	if (!isDay) return ['date', 'is not a day written as YYYY-MM-DD'];
 	const day = dayIn(cell, written, zone);
 	if (day < earliest) return ['range', `is before ${earliest}, the first day that the field takes`];
 	return day > latest ? ['range', `is after ${latest}, the last day that the field takes`] : day;
@@ -68,7 +69,6 @@ const NO_CHOICE = ['choice', 'is none of the choices that the field has'] as con
 
 /** The texts of a list that is written as JSON. */
 function listIn(cell: string): string[] | undefined {
-	if (!cell.startsWith('[')) return undefined;
 	try {
 		return (JSON.parse(cell) as unknown[]).map(String);
 	} catch {

@@ -12,6 +12,8 @@ type JsonValue = string | number | boolean | readonly string[] | null;
 const isDate = (value: unknown): value is Date =>
 	Object.prototype.toString.call(value) === '[object Date]';
 
+const isNumeric = (type: string | undefined) => type === 'number' || type === 'integer';
+
 function dateText(value: unknown): unknown {
 	const moment = isDate(value) ? DateTime.fromJSDate(value, { zone: 'utc' }) : value;
 	if (!DateTime.isDateTime(moment)) return value;
@@ -19,9 +21,9 @@ function dateText(value: unknown): unknown {
 }
 
 /** Writes a value of a type that text has no form for as text, which the check of the row takes. */
-function asText(value: unknown, type: string): unknown {
+function asText(value: unknown, type: string | undefined): unknown {
 	if (typeof value === 'boolean' && type === 'boolean') return String(value);
-	if (typeof value === 'number' && /^(number|integer)$/.test(type)) return String(value);
+	if (typeof value === 'number' && isNumeric(type)) return String(value);
 	if (type === 'date' || type === 'datetime') return dateText(value);
 	if (type !== 'multi-choices' || !Array.isArray(value)) return value;
 	return value.every((one) => typeof one === 'string') ? JSON.stringify(value) : value;
@@ -32,12 +34,8 @@ export function typedSource(source: RowSource, { specs }: AccountFields): RowSou
 	const types = source.columns.map(({ name, rule }) =>
 		rule === 'field' ? specs.get(name)?.type : undefined,
 	);
-	if (types.every((type) => type === undefined || type === 'string')) return source;
 	const read = (itemIndex: number) =>
-		source.read(itemIndex).map((value, place) => {
-			const type = types[place];
-			return type === undefined ? value : asText(value, type);
-		});
+		source.read(itemIndex).map((value, place) => asText(value, types[place]));
 	return { ...source, read };
 }
 
@@ -53,7 +51,7 @@ function typeRow(
 		if (typeof found === 'string') return found;
 		const [code, message] = found;
 		problems.push({ column: check.column, code, message });
-		return '';
+		return cell;
 	});
 	return problems.length > 0 ? { itemIndex, problems } : { itemIndex, cells: typed };
 }
@@ -65,9 +63,9 @@ interface Check {
 
 function checkFor({ name }: Column, { specs }: AccountFields, timeZone: string): Check | undefined {
 	const spec = specs.get(name);
-	const run = BY_TYPE[spec?.type ?? ''];
-	if (spec === undefined || run === undefined) return undefined;
-	return { column: name, run: (cell) => run(cell, spec, timeZone) };
+	if (spec === undefined) return undefined;
+	const run = BY_TYPE[spec.type];
+	return run && { column: name, run: (cell) => run(cell, spec, timeZone) };
 }
 
 /**
@@ -83,7 +81,6 @@ export async function checkTypes(
 	signal?: AbortSignal,
 ): Promise<CheckedRows> {
 	const checks = checked.columns.map((column) => checkFor(column, fields, timeZone));
-	if (checks.every((check) => check === undefined)) return checked;
 	const rows: Row[] = [];
 	const rejected: RejectedRow[] = [];
 	const rejectedIds = new Map(checked.rejectedIds);
@@ -106,8 +103,8 @@ export async function checkTypes(
 	};
 }
 
-function jsonValue(cell: string, type: string, tagSeparator: string): JsonValue {
-	if (type === 'number' || type === 'integer') return Number(cell);
+function jsonValue(cell: string, type: string | undefined, tagSeparator: string): JsonValue {
+	if (isNumeric(type)) return Number(cell);
 	if (type === 'boolean') return cell === 'true';
 	if (type === 'multi-choices') return JSON.parse(cell) as string[];
 	if (type !== 'tags') return cell;
@@ -137,7 +134,7 @@ export function jsonRows(
 		const row: Record<string, JsonValue> = {};
 		for (const [place, { name }] of columns.entries()) {
 			const cell = cells[place]!;
-			if (cell !== '') row[name] = jsonValue(cell, types[place] ?? '', tagSeparator);
+			if (cell !== '') row[name] = jsonValue(cell, types[place], tagSeparator);
 			else if (emptyValues === 'clear') row[name] = null;
 		}
 		return row;

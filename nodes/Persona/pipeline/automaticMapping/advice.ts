@@ -44,7 +44,7 @@ export function expressionFor(path: Path): string {
 }
 
 function entriesOf(value: unknown): Array<[string | number, unknown]> {
-	if (Array.isArray(value)) return value.length > 0 ? [[0, value[0]]] : [];
+	if (Array.isArray(value)) return value.slice(0, 1).map((first) => [0, first]);
 	return isObject(value) ? Object.entries(value).slice(0, MOST_ENTRIES) : [];
 }
 
@@ -141,20 +141,16 @@ export function splitText(field: Pick<InputField, 'inside' | 'key'>): string {
 	return `${capital(BY_HAND)}, map the other columns, and paste {{ ${path}?.split(" ").slice(0, -1).join(" ") }} into First Name and {{ ${path}?.split(" ").at(-1) }} into Last Name; look at names of three words and more. To send rows without names, leave the two columns empty there.`;
 }
 
-export function fullNameField({ byName }: Findings): InputField | undefined {
-	const fields = [...byName.values()].flatMap((ofObject) => [...ofObject.values()]);
-	return (
-		fields.find(({ isFullName, container }) => isFullName && container === undefined) ??
-		fields.find(({ key, isFullName }) => isFullName && key !== '')
-	);
+function allFields(byName: FieldsByName): InputField[] {
+	return [...byName.values()].flatMap((ofObject) => [...ofObject.values()]);
 }
 
-export function fieldByName(
-	byName: FieldsByName,
-	name: string,
-): Pick<InputField, 'inside' | 'key'> {
-	for (const fields of byName.values()) {
-		for (const field of fields.values()) if (field.name === name) return field;
-	}
-	return { key: name };
+export function fullNameField({ byName }: Findings): InputField | undefined {
+	const fields = allFields(byName).filter(({ isFullName }) => isFullName);
+	return fields.find(({ container }) => container === undefined) ?? fields[0];
+}
+
+/** A field by the name that people see, which is in the items. */
+export function fieldByName(byName: FieldsByName, name: string): InputField {
+	return allFields(byName).find((field) => field.name === name)!;
 }

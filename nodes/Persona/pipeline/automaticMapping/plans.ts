@@ -11,12 +11,12 @@ const holdsPeople = ({ fields }: Inside) => identifies(candidatesOf(fields));
 
 /** Beside somebody's data in an object of its own, the ID outside is likely of something else, such as the order. */
 function ofSomethingElse(fit: Fit): Fit {
-	const { names } = fit.column;
-	const classOf = fit.nameClass === undefined ? -1 : names.indexOf(fit.nameClass);
-	const doubtful = names.findIndex((nameClass) => nameClass.doubtful === true);
-	if (classOf < 1 || doubtful < 0 || classOf === doubtful) return fit;
+	const { column, nameClass } = fit;
+	const isCertain = nameClass === undefined || nameClass === column.names[0];
+	const doubtful = column.names.find((one) => one.doubtful === true);
+	if (isCertain || doubtful === undefined || nameClass === doubtful) return fit;
 	const last = Number.MAX_SAFE_INTEGER;
-	return { ...fit, distance: last, level: last, nameClass: names[doubtful]! };
+	return { ...fit, distance: last, level: last, nameClass: doubtful };
 }
 
 function merge(fields: Iterable<readonly InputField[]>): InputField[] {

@@ -79,11 +79,12 @@ function twoIdsStop({ byName, survey }: Findings): Stop | undefined {
 	const pastes = shown.map((name) => expressionFor(pathOf(fieldByName(byName, name))));
 	const who = names.length > 1 ? `The fields ${quoteNames(shown)}` : 'Several fields';
 	const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
+	const expressions = pastes.length > 0 ? `: ${orText(pastes)}` : '';
 	const { displayName, name } = note.column;
 	return {
 		code: 'twoIds',
 		message: `${who}${more} hold different IDs in ${rowsText(note.count)}, so nothing was sent`,
-		description: `Only you know which of them is the ${displayName}. ${capital(BY_HAND)} and paste the right one into ${displayName}: ${orText(pastes)}. Or rename it to ${name}, or remove the others before this node.`,
+		description: `Only you know which of them is the ${displayName}. ${capital(BY_HAND)} and paste the right one into ${displayName}${expressions}. Or rename it to ${name}, or remove the others before this node.`,
 	};
 }
 

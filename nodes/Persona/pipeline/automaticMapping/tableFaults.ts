@@ -18,7 +18,7 @@ const DELIMITERS: ReadonlyArray<readonly [string, string]> = [
 function countFitting(names: readonly string[], columns: readonly Column[]): number {
 	const fitting = new Set<Column>();
 	for (const name of names) {
-		const [fit] = fitsOf(name.replace(/^\W+|\W+$/g, ''), columns);
+		const [fit] = fitsOf(name, columns);
 		if (fit !== undefined) fitting.add(fit.column);
 	}
 	return fitting.size;

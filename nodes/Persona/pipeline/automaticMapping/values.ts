@@ -28,8 +28,8 @@ function textOf(value: unknown): string | undefined {
 /** Whether two values say the same; lists and objects are compared as JSON. */
 export function isSameValue(one: unknown, other: unknown): boolean {
 	if (one === other) return true;
-	const [text, otherText] = [textOf(one), textOf(other)];
-	if (text !== undefined || otherText !== undefined) return text === otherText;
+	const text = textOf(one);
+	if (text !== undefined) return text === textOf(other);
 	try {
 		return JSON.stringify(one) === JSON.stringify(other);
 	} catch {

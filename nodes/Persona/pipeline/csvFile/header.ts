@@ -28,7 +28,7 @@ function readFirstLine(text: string, delimiter: string): FirstLine | undefined {
 			{ record: string[]; raw: string },
 		];
 		const line = first.raw.replace(/[\r\n]$/, '');
-		const [lineEnd] = /^(?:\r?\n|\r)?/.exec(text.slice(line.length))!;
+		const [lineEnd] = /(?:\r?\n|\r)?/.exec(text.slice(line.length))!;
 		return { cells: first.record, text: line, lineEnd: lineEnd as FirstLine['lineEnd'] };
 	} catch {
 		return undefined;

@@ -47,18 +47,18 @@ function offsetIn(zone: IANAZone, instant: number): number {
 	return Math.round(zone.offset(instant) * MINUTE);
 }
 
-function sinceMidnight(local: number): number {
-	return ((local % MILLISECONDS_A_DAY) + MILLISECONDS_A_DAY) % MILLISECONDS_A_DAY;
+function isMidnight(local: number): boolean {
+	return local % MILLISECONDS_A_DAY === 0;
 }
 
 /** The day that begins in a zone at an instant, or undefined where none begins. */
 function dayThatBegins(instant: number, zoneName: string): CalendarDay | undefined {
 	const zone = IANAZone.create(zoneName);
 	const offset = offsetIn(zone, instant);
-	if (sinceMidnight(instant + offset) === 0) return dayAt(instant, offset);
+	if (isMidnight(instant + offset)) return dayAt(instant, offset);
 	// Where clocks are set forward at midnight there is none: programs then say 1:00, which was 0:00 by the clocks before.
 	const before = offsetIn(zone, instant - BEFORE_A_CHANGE);
-	const isSkipped = before < offset && sinceMidnight(instant + before) === 0;
+	const isSkipped = before < offset && isMidnight(instant + before);
 	return isSkipped ? dayAt(instant, offset) : undefined;
 }
 
@@ -72,10 +72,10 @@ function dayThatBegins(instant: number, zoneName: string): CalendarDay | undefin
  */
 export function dayOfInstant(instant: number, offset: number, timeZone: string): DayOfInstant {
 	const written = dayAt(instant, offset);
-	if (sinceMidnight(instant + offset) === 0) return { ...written, isUnsure: false };
+	if (isMidnight(instant + offset)) return { ...written, isUnsure: false };
 	const local = dayThatBegins(instant, timeZone);
 	if (local !== undefined) return { ...local, isUnsure: false };
 	// Midnight in UTC that was shown in another zone, as a conversion of a day without a time does it.
-	if (sinceMidnight(instant) === 0) return { ...dayAt(instant), isUnsure: true };
+	if (isMidnight(instant)) return { ...dayAt(instant), isUnsure: true };
 	return { ...written, isUnsure: true };
 }

@@ -22,9 +22,10 @@ const NAMED = '(?:\\s?(?:\\[[\\w/+-]+\\]|\\([^()]*\\)))?';
 const TIME = new RegExp(`${SEPARATED}${CLOCK}${HALF}${ZONE}${NAMED}$`);
 
 function offsetOf(zone: string): number {
-	const [, sign, hours, minutes = '0'] = /([+-])(\d{2}):?(\d{2})?$/.exec(zone) ?? [];
-	if (hours === undefined) return 0;
-	const size = (Number(hours) * 60 + Number(minutes)) * MINUTE;
+	const match = /([+-])(\d{2}):?(\d{2})?/.exec(zone);
+	if (match === null) return 0;
+	const [, sign, hours, minutes] = match;
+	const size = (Number(hours) * 60 + Number(minutes ?? 0)) * MINUTE;
 	return sign === '-' ? -size : size;
 }
 
@@ -40,11 +41,10 @@ function hourOf(written: string, half: string | undefined): number | undefined {
  * Cuts off a time after a day, as databases, spreadsheets and programs write it: `T00:00:00.000Z`, ` 12:00:00 AM`, ` 0.00`,
  * ` 00:00:00 GMT+0200 (Central European Summer Time)`.
  *
- * @param text at most {@link LONGEST_DATE} characters
- * @returns the text as it is where no time is found
+ * @returns the text as it is where no time is found, or where it is longer than {@link LONGEST_DATE}
  */
 export function splitTime(text: string): DayAndTime {
-	if (text.length <= LONGEST_DAY) return { day: text };
+	if (text.length <= LONGEST_DAY || text.length > LONGEST_DATE) return { day: text };
 	const match = TIME.exec(text);
 	if (match === null) return { day: text };
 	const [all, written, separator, minutes, seconds = '0', fraction = '', half, zone] = match;

@@ -3,7 +3,6 @@ import { MILLISECONDS_A_DAY, type CalendarDay, dayAt } from './calendar';
 /** What a number in place of a date looks like. */
 export type NumberCode =
 	| 'dateNumber'
-	| 'yearAlone'
 	| 'dateWithoutSeparators'
 	| 'secondsSince1970'
 	| 'millisecondsSince1970'
@@ -18,10 +17,8 @@ const START = Date.UTC(FIRST_YEAR, 0, 1);
 /** Fewer milliseconds than this are days of early 1970, and far more often seconds. */
 export const FEW_MILLISECONDS = 10_000_000_000;
 const LONGEST_SERIAL = 6;
-/** As many digits as days have that are written YYYYMMDD. */
-const DIGITS_OF_A_DAY = 8;
 
-const NUMBER = /^(-?)(\d{1,15})(?:[.,]\d*)?$/;
+const NUMBER = /^-?\d{1,15}(?:[.,]\d*)?$/;
 
 /** Whether text is a number, as dates never are. */
 export function isNumber(text: string): boolean {
@@ -30,27 +27,27 @@ export function isNumber(text: string): boolean {
 
 /** Whether text is a year and nothing else: as the number of a day it would be one in 1905. */
 export function isYear(text: string, today: string): boolean {
-	return /^\d{4}$/.test(text) && text >= String(FIRST_YEAR) && text <= today.slice(0, 4);
+	return /^\d{4}$/.test(text) && text >= String(FIRST_YEAR) && text <= today;
 }
 
 function looksLikeDay(digits: string): boolean {
-	return digits.length === DIGITS_OF_A_DAY && /^(?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d$/.test(digits);
+	return /^(?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d$/.test(digits);
 }
 
 /**
  * Names what a number looks like. Nobody can know it, so none is read as a day without the user's word.
  *
- * @param text a number, see {@link isNumber}
+ * @param text a number and no year, see {@link isNumber} and {@link isYear}
  */
 export function codeOfNumber(text: string, today: string): NumberCode {
-	if (isYear(text, today)) return 'yearAlone';
-	const [, sign = '', digits = ''] = NUMBER.exec(text) ?? [];
+	const [digits] = /\d+/.exec(text)!;
+	const isNegative = text.startsWith('-');
 	if (digits.length <= LONGEST_SERIAL) return 'dateNumber';
-	if (sign === '' && looksLikeDay(digits)) return 'dateWithoutSeparators';
+	if (!isNegative && looksLikeDay(digits)) return 'dateWithoutSeparators';
 	const size = Number(digits);
 	const latest = Date.parse(today) + MILLISECONDS_A_DAY;
 	const isPast = (instant: number) => instant >= START && instant < latest;
-	const signed = sign === '' ? size : -size;
+	const signed = isNegative ? -size : size;
 	if (size >= FEW_MILLISECONDS) return isPast(signed) ? 'millisecondsSince1970' : 'dateFormat';
 	return isPast(signed * 1000) ? 'secondsSince1970' : 'dateFormat';
 }
@@ -69,10 +66,11 @@ export function dayOfSerial(text: string): CalendarDay | null | undefined {
 }
 
 /**
- * The instant that a count since 1970 names, in milliseconds, or undefined for other text.
+ * The instant that a count since 1970 names, in milliseconds.
  *
+ * @param text a number, see {@link isNumber}
  * @param unit milliseconds in what is counted
  */
-export function instantOfCount(text: string, unit: number): number | undefined {
-	return NUMBER.test(text) ? Math.floor(Number(text.replace(',', '.')) * unit) : undefined;
+export function instantOfCount(text: string, unit: number): number {
+	return Math.floor(Number(text.replace(',', '.')) * unit);
 }

@@ -1,5 +1,5 @@
 import type { CalendarDay } from './calendar';
-import { LONGEST_DATE, splitTime, type ClockTime } from './clockTime';
+import { splitTime, type ClockTime } from './clockTime';
 import { isWeekday, monthOf } from './monthNames';
 
 /** A day that is written in a way that can be read in one way only. */
@@ -24,7 +24,6 @@ export interface NoDay {
 
 export type DateReading = WrittenDay | OrderedDay | NoDay;
 
-const ISO = /^(\d{4})-(\d\d)-(\d\d)$/;
 const YEAR_FIRST = /^(\d{4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,2})\.?$/;
 const EAST_ASIAN = /^(\d{4})\s?([年년])\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]$/;
 const YEAR_LAST = /^(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4})$/;
@@ -34,41 +33,35 @@ const TWO_DIGITS = /^\d{1,2}\s?([/.-])\s?\d{1,2}\s?\1\s?\d{1,2}$/;
 const FILLERS = new Set(['de', 'del', 'of', 'the', 'den', 'di', 'd', 'le', 'el', 'il', 'г']);
 const NUMBER = /^(\d{1,4})(?:st|nd|rd|th|er|re|[eoaºª°])?$/i;
 
-function dayFrom(year: string, month: string, day: string, time?: ClockTime): WrittenDay {
-	return { day: { year: Number(year), month: Number(month), day: Number(day) }, time };
-}
-
 function isShort(number: string): boolean {
 	return number.length <= 2;
 }
 
 /** The month that one or two words name, the other of which is the day of the week. */
 function monthAmong(words: readonly string[]): number | undefined {
-	const [one = '', other] = words;
+	const [one, other, ...more] = words;
+	if (one === undefined || more.length > 0) return undefined;
 	if (other === undefined) return monthOf(one);
-	if (words.length > 2) return undefined;
 	// "mar" is March in English and a Tuesday in French.
-	const months = [isWeekday(one) && monthOf(other), isWeekday(other) && monthOf(one)];
-	const [month, ...more] = new Set(months.filter((found) => typeof found === 'number'));
-	return more.length === 0 ? month : undefined;
+	const first = isWeekday(other) ? monthOf(one) : undefined;
+	return first ?? (isWeekday(one) ? monthOf(other) : undefined);
 }
 
 function fromWords(text: string, time: ClockTime | undefined): DateReading {
 	const numbers: string[] = [];
 	const words: string[] = [];
-	for (const piece of text.replace('-feira', 'feira').split(/[\s,./'’-]+/)) {
+	for (const piece of text.replace('-feira', 'feira').split(/[\s,./'’-]/)) {
 		const number = NUMBER.exec(piece)?.[1];
 		if (number !== undefined) numbers.push(number);
 		else if (piece !== '' && !FILLERS.has(piece.toLowerCase())) words.push(piece);
 	}
 	const month = monthAmong(words);
-	const [one, other, ...more] = numbers;
-	if (month === undefined || one === undefined || other === undefined || more.length > 0)
-		return { code: 'dateFormat' };
-	if (isShort(one) && isShort(other)) return { code: 'twoDigitYear' };
-	if (isShort(one) === isShort(other)) return { code: 'dateFormat' };
-	const [day, year] = isShort(one) ? [one, other] : [other, one];
-	return year.length === 4 ? dayFrom(year, String(month), day, time) : { code: 'dateFormat' };
+	if (month === undefined || numbers.length !== 2) return { code: 'dateFormat' };
+	numbers.sort((one, other) => one.length - other.length);
+	const [day, year] = numbers as [string, string];
+	if (isShort(year)) return { code: 'twoDigitYear' };
+	if (!isShort(day) || year.length !== 4) return { code: 'dateFormat' };
+	return { day: { year: Number(year), month, day: Number(day) }, time };
 }
 
 function orderedDay(match: RegExpExecArray, time: ClockTime | undefined): OrderedDay {
@@ -111,27 +104,26 @@ export function readIsoDay(text: string): CalendarDay | undefined {
 /** What is asked of a date besides that it can be read. */
 export type Strictness = 'iso' | 'numbers' | 'any';
 
+function readYearFirst(text: string, strictness: Strictness): CalendarDay | undefined {
+	if (strictness === 'iso') return readIsoDay(text);
+	const match = strictness === 'any' ? (YEAR_FIRST.exec(text) ?? EAST_ASIAN.exec(text)) : null;
+	if (match === null) return undefined;
+	const [, year, , month, day] = match;
+	return { year: Number(year), month: Number(month), day: Number(day) };
+}
+
 /**
  * Reads a date as people and programs write it. Nothing is guessed: which of two numbers is the month stays open.
  *
- * @param text without spaces around it
+ * @param text at most `LONGEST_DATE` characters, without spaces around it
  * @param strictness `iso` knows YYYY-MM-DD, and `numbers` the forms with the year at the end; both leave the order open
  */
 export function readDate(text: string, strictness: Strictness): DateReading {
-	if (text.length > LONGEST_DATE) return { code: 'dateFormat' };
 	const { day, time } = splitTime(text);
 	const slashed = YEAR_LAST.exec(day);
 	if (slashed !== null) return orderedDay(slashed, time);
-	const yearFirst =
-		strictness === 'numbers'
-			? null
-			: strictness === 'iso'
-				? ISO.exec(day)
-				: (YEAR_FIRST.exec(day) ?? EAST_ASIAN.exec(day));
-	if (yearFirst !== null) {
-		const [, year = '', ...rest] = yearFirst;
-		return dayFrom(year, rest.at(-2)!, rest.at(-1)!, time);
-	}
+	const yearFirst = readYearFirst(day, strictness);
+	if (yearFirst !== undefined) return { day: yearFirst, time };
 	if (TWO_DIGITS.test(day)) return { code: 'twoDigitYear' };
 	const named = fromWords(day, time);
 	return strictness === 'any' || 'code' in named ? named : { code: 'dateFormat' };

@@ -7,7 +7,7 @@ function isAbsent(value: unknown): boolean {
 function fromParts(parts: Record<string, unknown>): string | undefined {
 	const { year, month, day } = parts;
 	const isWhole = [year, month, day].every(
-		(part) => typeof part === 'number' && Number.isInteger(part) && part > 0 && part <= 9999,
+		(part) => Number.isInteger(part) && Number(part) > 0 && Number(part) <= 9999,
 	);
 	if (!isWhole || Number(year) < 1000) return undefined;
 	return writeDay({ year: Number(year), month: Number(month), day: Number(day) });
@@ -22,7 +22,7 @@ function fromParts(parts: Record<string, unknown>): string | undefined {
 export function unwrapDay(value: unknown): unknown {
 	if (typeof value !== 'object' || value === null) return value;
 	const object = value as Record<string, unknown>;
-	if ('date' in object && object.date !== value) {
+	if ('date' in object) {
 		const { date } = object;
 		return typeof date === 'object' && date !== null && !('date' in date) ? unwrapDay(date) : date;
 	}

@@ -27,7 +27,7 @@ interface Found {
 	readsFieldsOnly: boolean;
 	isChained: boolean;
 	/** Parameters of the functions around. */
-	bound: string[];
+	bound: readonly (string | undefined)[];
 }
 
 const PARAMETER = /^(?!extend)[a-z][a-zA-Z0-9]*$/;
@@ -43,10 +43,9 @@ const QUOTES = /["']/;
 function parse(text: string): Node | undefined {
 	try {
 		const { body, comments } = parseModule(`$[${text}\n]`, { range: true, comment: true });
-		const [statement, ...more] = body;
-		if (comments.length > 0 || more.length > 0) return undefined;
-		const whole = statement?.type === 'ExpressionStatement' ? statement.expression : undefined;
-		if (whole?.type !== 'MemberExpression' || !whole.computed) return undefined;
+		if (comments.length > 0 || body.length > 1) return undefined;
+		const whole = body[0]?.type === 'ExpressionStatement' ? body[0].expression : undefined;
+		if (whole?.type !== 'MemberExpression') return undefined;
 		return whole.object.type === 'Identifier' ? whole.property : undefined;
 	} catch {
 		return undefined;
@@ -67,7 +66,6 @@ function nameOf(key: Node, isComputed: boolean): string | undefined {
 
 function isSafeIdentifier(node: Identifier, found: Found): boolean {
 	const name = plainName(node);
-	if (name === undefined) return false;
 	if (found.bound.includes(name) || CONSTANTS.has(name)) return true;
 	found.readsFieldsOnly = false;
 	return OF_THE_ITEM.has(name);
@@ -88,28 +86,29 @@ function isSafeCall({ callee, arguments: given, range: [start] }: CallExpression
 	if (callee.range[0] !== start || !areSafe(given, found)) return false;
 	if (callee.type === 'MemberExpression') {
 		const method = callee.computed ? undefined : nameOf(callee.property, false);
-		return method !== undefined && METHODS.has(method) && isSafe(callee.object, found);
+		return METHODS.has(method) && isSafe(callee.object, found);
 	}
 	const name = callee.type === 'Identifier' ? plainName(callee) : undefined;
-	if (name === undefined || found.bound.includes(name)) return false;
+	if (found.bound.includes(name)) return false;
 	if (name === NODE_FUNCTION) found.readsFieldsOnly = false;
 	return name === NODE_FUNCTION || FUNCTIONS.has(name);
 }
 
 function isSafeFunction(node: ArrowFunctionExpression, found: Found) {
-	const names = node.params.map((param) => (param.type === 'Identifier' ? plainName(param) : ''));
+	const names = node.params.map((param) =>
+		param.type === 'Identifier' ? plainName(param) : undefined,
+	);
 	if (node.async || !names.every((name) => name !== undefined && PARAMETER.test(name)))
 		return false;
 	const before = found.bound;
-	found.bound = [...before, ...(names as string[])];
+	found.bound = [...before, ...names];
 	const isBodySafe = isSafe(node.body, found);
 	found.bound = before;
 	return isBodySafe;
 }
 
 function isSafeProperty(node: Node, found: Found): boolean {
-	if (node.type !== 'Property' || node.kind !== 'init') return false;
-	if (node.computed || node.shorthand || node.method) return false;
+	if (node.type !== 'Property' || node.computed || node.shorthand) return false;
 	const name = nameOf(node.key, node.key.type === 'Literal');
 	return name !== undefined && isOrdinary(name) && isSafe(node.value, found);
 }

@@ -38,12 +38,10 @@ declare module 'esprima-next' {
 	}
 	interface Property {
 		type: 'Property';
-		kind: 'init' | 'get' | 'set';
 		key: Node;
 		value: Node;
 		computed: boolean;
 		shorthand: boolean;
-		method: boolean;
 	}
 	export type Node = Ranged &
 		(

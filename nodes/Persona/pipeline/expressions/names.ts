@@ -1,4 +1,5 @@
-const words = (text: string) => new Set(text.split(/\s+/).filter(Boolean));
+/** Names in a text; what is no name at all is none of them. */
+const words = (text: string): ReadonlySet<string | undefined> => new Set(text.match(/\S+/g));
 
 /** Values that are the same for all rows of a run. */
 export const CONSTANTS = words(`

@@ -123,7 +123,7 @@ export const OR_TREAT_AS_EMPTY = ", or set the option 'Placeholder Values' to Tr
 /** Characters of the user's own pattern that a sentence shows. */
 const LONGEST_PATTERN = 40;
 
-const FORMAT_NAMES: Readonly<Record<RuleContext['birthdateFormat'], string>> = {
+const FORMAT_NAMES: Readonly<Record<Exclude<RuleContext['birthdateFormat'], 'custom'>, string>> = {
 	detect: 'Detect',
 	iso: 'YYYY-MM-DD',
 	us: 'MM/DD/YYYY',
@@ -131,7 +131,6 @@ const FORMAT_NAMES: Readonly<Record<RuleContext['birthdateFormat'], string>> = {
 	excelSerial: 'Excel Serial',
 	unixMilliseconds: 'Milliseconds Since 1970',
 	unixSeconds: 'Seconds Since 1970',
-	custom: 'Custom',
 };
 
 function formatName({ birthdateFormat, birthdateCustomFormat }: RuleContext): string {
@@ -155,9 +154,7 @@ export function chosenOrder({
 
 /** The sentence about a problem under the settings in force. */
 export function problemSentence(code: ProblemCode, context: RuleContext): string {
-	const sentence = PROBLEM_SENTENCES[code];
-	if (!sentence.includes('{')) return sentence;
-	return sentence
+	return PROBLEM_SENTENCES[code]
 		.replace('{orTreatAsEmpty}', context.placeholders === 'rejectAlways' ? '' : OR_TREAT_AS_EMPTY)
 		.replace('{format}', () => formatName(context))
 		.replace('{other}', FORMAT_NAMES[chosenOrder(context) === 'eu' ? 'us' : 'eu']);

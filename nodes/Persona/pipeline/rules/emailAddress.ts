@@ -26,11 +26,6 @@ function isDomain(text: string): boolean {
 	return text.length <= LONGEST_ADDRESS && DOMAIN_ALONE.test(text);
 }
 
-function matchTypeOf(value: unknown): 'email_address' | 'domain' | undefined {
-	if (typeof value !== 'string') return undefined;
-	return MATCH_TYPES.get(value.toLowerCase().replace(/[\s_-]/g, ''));
-}
-
 /**
  * `email_address` or `domain`, also as "Email Address" or "DOMAIN"; sent as Persona writes them.
  *
@@ -40,9 +35,8 @@ export function checkMatchType(value: unknown, context: RuleContext): Checked {
 	const checked = checkTrimmedText(value);
 	if (typeof checked !== 'string') return checked;
 	const written = settlePlaceholder(checked, context) ?? checked;
-	if (written === '' || typeof written !== 'string') return written;
-	const matchType = matchTypeOf(written);
-	return matchType === undefined ? { code: 'matchType' } : matchType;
+	if (typeof written !== 'string' || written === '') return written;
+	return MATCH_TYPES.get(written.toLowerCase().replace(/[\s_-]/g, '')) ?? { code: 'matchType' };
 }
 
 /**

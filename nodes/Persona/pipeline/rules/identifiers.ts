@@ -14,7 +14,7 @@ const NIL_UUID = '00000000-0000-0000-0000-000000000000';
  * `google-oauth2|123`.
  */
 const SIGNS =
-	/\*{2}|^=|[<>{};\n]|^(?![a-z][a-z\d-]*\|[\w.-]+$).*\||^(?:x{3,}|•+)[-•\d]|&#?\w{2,8};|^\[.*\]$|^[^\p{L}\p{N}]+$/iu;
+	/\*{2}|^=|[<>{};\n]|^(?![a-z][a-z\d-]*\|[\w.-]+$).*\||^(?:x{3,}|•)[-•\d]|^\[.*\]$|^[^\p{L}\p{N}]+$/iu;
 /** Written with its hyphens, because nine digits may be any number. */
 const SOCIAL_SECURITY_NUMBER = /^\d{3}-\d{2}-\d{4}$/;
 
@@ -29,7 +29,7 @@ function warningOnId(text: string): WarningCode | undefined {
 /** An ID that rows are told apart by: a placeholder would make them all the same one. */
 export function checkReferenceId(value: unknown): Checked {
 	const trimmed = checkTrimmedText(value);
-	if (typeof trimmed !== 'string' || trimmed === '') return trimmed;
+	if (typeof trimmed !== 'string') return trimmed;
 	const text = unwrapFormula(trimmed);
 	const kind = placeholderKind(text);
 	if ((kind !== undefined && kind !== 'trial') || text === NIL_UUID)
@@ -63,7 +63,7 @@ function isAddress(text: string): boolean {
 /** A number or code of a document; Persona documents no form for any of them. */
 export function checkIdentifier(value: unknown, context: RuleContext): Checked {
 	const trimmed = checkTrimmedText(value);
-	if (typeof trimmed !== 'string' || trimmed === '') return trimmed;
+	if (typeof trimmed !== 'string') return trimmed;
 	const text = unwrapFormula(trimmed);
 	const placeholder = settlePlaceholder(text, context);
 	if (placeholder !== undefined) return placeholder;

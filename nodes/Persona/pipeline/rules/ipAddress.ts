@@ -11,14 +11,14 @@ const IPV6_GROUPS = 8;
 /** More parts than an address can have; the others are not looked at. */
 const MOST_PARTS = IPV6_GROUPS + 2;
 
-/** Counts the groups between colons; an IPv4 address in the last place counts for two. Undefined when one is no group. */
-function countGroups(text: string, mayEndInIpv4: boolean): number | undefined {
+/** Counts the groups between colons; an IPv4 address in the last place counts for two. NaN when one is no group. */
+function countGroups(text: string, mayEndInIpv4: boolean): number {
 	if (text === '') return 0;
 	const groups = text.split(':', MOST_PARTS);
 	const last = groups.at(-1)!;
 	const endsInIpv4 = mayEndInIpv4 && IPV4.test(last);
 	const hexadecimal = endsInIpv4 ? groups.slice(0, -1) : groups;
-	if (!hexadecimal.every((group) => IPV6_GROUP.test(group))) return undefined;
+	if (!hexadecimal.every((group) => IPV6_GROUP.test(group))) return NaN;
 	return groups.length + (endsInIpv4 ? 1 : 0);
 }
 
@@ -27,9 +27,7 @@ function isIpv6(text: string): boolean {
 	const [head, tail, ...more] = text.split('::', MOST_PARTS);
 	if (tail === undefined) return countGroups(head!, true) === IPV6_GROUPS;
 	if (more.length > 0) return false;
-	const before = countGroups(head!, false);
-	const after = countGroups(tail, true);
-	return before !== undefined && after !== undefined && before + after < IPV6_GROUPS;
+	return countGroups(head!, false) + countGroups(tail, true) < IPV6_GROUPS;
 }
 
 /**

@@ -28,12 +28,10 @@ const REMARK =
 	/[†✝]|(?<!\p{L})(?:deceased|duplicate|do not (?:use|contact|call|mail)|deleted (?:user|contact|account)|verstorben|doublon|dublette|décédée?|fallecid[oa]|decedut[oa]|overleden|test (?:user|account|contact|customer|person|kunde))(?!\p{L})/iu;
 const COMPANY =
 	/[ ,](?:GmbH|LLC|L\.L\.C|Inc|Ltd|Limited|Corp|Corporation|PLC|Pty|S\.r\.l|SARL|S\.A\.S|B\.V|e\.V|Family Trust)\.?$|^Estate of |(?:株式|有限|合同)会社|有限公司|^www\./i;
-/** A shorter word is no header and no line of a report. */
+/** A shorter word is no header, no line of a report and no remark. */
 const SHORTEST_PHRASE = 5;
-/** A shorter word is no remark. */
-const SHORTEST_REMARK = 6;
 /** Nobody writes them into a name, but templates, programs, and people who put two names into one do. */
-const SIGNS = /[@?*=<>[\]{}|\\%$#^_;&+~]|:\/\/|^www\./;
+const SIGNS = /[@?*=<>[\]{}|\\%$#^_;&+~]|:\/\//;
 /** "Lee, Ann", but not "King, Jr." or "Lee, M.D." */
 const COMMA =
 	/,(?!\s*(?:jr|sr|[ivx]{1,4}|esq|m\.?d|ph\.?d|d\.?d\.?s|j\.?d|r\.?n|c\.?p\.?a|m\.?b\.?a|d\.?o|filho|neto)\.?$)/i;
@@ -65,7 +63,7 @@ function phraseIn(text: string): WarningCode | undefined {
 	if (isWord && text.length < SHORTEST_PHRASE) return undefined;
 	if (isReportLine(text)) return 'reportLine';
 	if (isHeader(text, 'name')) return 'headerWord';
-	if (!(isWord && text.length < SHORTEST_REMARK) && REMARK.test(text)) return 'remark';
+	if (REMARK.test(text)) return 'remark';
 	return !isWord && COMPANY.test(text) ? 'companyName' : undefined;
 }
 

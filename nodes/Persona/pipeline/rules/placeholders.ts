@@ -50,11 +50,12 @@ const KIND_OF: ReadonlyMap<string, PlaceholderKind> = new Map(
 	),
 );
 
-const LONGEST = Math.max(...[...KIND_OF.keys()].map(({ length }) => length));
-
 const FIRST_AFTER_ASCII = 128;
 const ANY_LENGTH = -1;
-/** By the code of their first character, how long placeholders are, as bits: this tells most other text at once. */
+/**
+ * By the code of their first character, how long placeholders are, as bits: this tells most other text at once. A length is
+ * taken modulo 32, so some long text is looked up in vain.
+ */
 const LENGTHS = new Int32Array(FIRST_AFTER_ASCII);
 for (const token of KIND_OF.keys()) {
 	for (const first of [token, token.toUpperCase()]) {
@@ -65,7 +66,6 @@ LENGTHS['#'.charCodeAt(0)] = ANY_LENGTH;
 
 function mayBePlaceholder(text: string): boolean {
 	const first = text.charCodeAt(0);
-	if (text.length > LONGEST) return false;
 	return first >= FIRST_AFTER_ASCII || (LENGTHS[first]! & (1 << text.length)) !== 0;
 }
 
@@ -86,7 +86,7 @@ export function placeholderKind(text: string): PlaceholderKind | undefined {
 	if (!mayBePlaceholder(text)) return undefined;
 	if (NAMES_AMONG_TOKENS.has(text)) return 'nothing';
 	const kind = KIND_OF.get(text.toLowerCase());
-	if (kind !== undefined || !text.startsWith('#')) return kind;
+	if (kind !== undefined) return kind;
 	if (FORMULA.test(text)) return 'formula';
 	return NARROW.test(text) ? 'never' : undefined;
 }

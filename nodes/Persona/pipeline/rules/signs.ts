@@ -1,4 +1,4 @@
-import { ACCENTED, BEYOND, kindsIn, OTHER } from '../characters';
+import { ACCENTED, BEYOND, kindsIn } from '../characters';
 
 const HTML = /&(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][\dA-Fa-f]{1,6});|<\/?[A-Za-z]{1,10}\s?\/?>/;
 const TOTAL =
@@ -11,13 +11,12 @@ const REPORT_LINE = new RegExp(
 	`^(?:(?:${TOTAL})\\s?:?\\s?\\(?[\\d.,]*(?: ${ROWS})?\\)?|\\(?\\d+ ${ROWS}(?: [a-z ]+)?(?: \\([\\d.]+ sec\\))?\\)?|(?:${TOTAL_OR_NAME})\\s?[:=]\\s?[\\d.,]*)$`,
 	'i',
 );
-/** None of them begins with anything else, which spares a look at most text. */
-const FIRST_CHARACTERS = new Set('tgsercaTGSERCA(0123456789合小总합총ИиРр');
 const LONGEST_REPORT_LINE = 40;
-const SHORTEST_FOOTER = 'copyright'.length;
 /** What stands below the rows of a report, whatever follows. */
 const FOOTER =
 	/^(?:copyright|©|confidential|(?:generated|exported|printed|created|downloaded) (?:by|on|at|from)|report (?:generated|run|created)|(?:page|seite|página|pagina) \d+ (?:of|von|sur|de|di) \d+$|[-*= ]*end of (?:file|report|data))(?!\p{L})/iu;
+/** No line and no footer begins with anything else, which spares a look at most text. */
+const FIRST_CHARACTERS = new Set('acdegprstACDEGPRST(0123456789-*=©合小总총합Ии');
 
 /** What bytes of UTF-8 become when they are read as Windows-1252, except for the space, which follows real letters too. */
 const LATER_BYTE = '[\\u00a1-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]';
@@ -29,7 +28,7 @@ const DECODED_TWICE = new RegExp(
 
 /** Whether text holds what pages on the web are written in. */
 export function hasHtml(text: string): boolean {
-	return (kindsIn(text) & OTHER) !== 0 && HTML.test(text);
+	return HTML.test(text);
 }
 
 /** Whether text looks as if its encoding had been taken for another one. */
@@ -40,19 +39,15 @@ export function isDecodedTwice(text: string): boolean {
 
 /** Whether a cell says what the last lines of reports say. */
 export function isReportLine(text: string): boolean {
-	const mayBeFooter = text.length >= SHORTEST_FOOTER || text.startsWith('©');
-	if (mayBeFooter && FOOTER.test(text)) return true;
-	if (text.length > LONGEST_REPORT_LINE || !FIRST_CHARACTERS.has(text[0]!)) return false;
-	return REPORT_LINE.test(text);
+	if (!FIRST_CHARACTERS.has(text[0]!)) return false;
+	return FOOTER.test(text) || (text.length <= LONGEST_REPORT_LINE && REPORT_LINE.test(text));
 }
 
-/** The longest is as long. */
-const LONGEST_HEADER = 20;
 const HEADERS = {
 	name: /^(?:(?:first|given|last|sur|family|middle|full|fore)[ _.-]?name|name[ _.-]?(?:first|middle|last)|vorname|nachname|familienname|prénom|nombres|apellidos?|cognome|氏名|姓名|お名前)$/i,
 	id: /^(?:(?:account|client|contact|customer|employee|external|member|patient|person|record|reference|user)?[ _.-]?id|(?:kunden|personal|mitglieds)[ -]?(?:nummer|nr\.?)|id[ _](?:cliente|client|usuario)|顧客番号|社員番号|顧客id)$/i,
 };
 /** Whether a cell says what names of columns say, as in a file where the header is there twice. */
 export function isHeader(text: string, of: 'name' | 'id'): boolean {
-	return text.length <= LONGEST_HEADER && HEADERS[of].test(text);
+	return HEADERS[of].test(text);
 }

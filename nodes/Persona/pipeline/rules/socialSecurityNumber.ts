@@ -5,11 +5,10 @@ import { unwrapFormula } from './spreadsheet';
 import { checkTrimmedText } from './text';
 
 const NINE_DIGITS = /^\d{3}-?\d{2}-?\d{4}$/;
-const DIGITS = 'NNNNNNNNN'.length;
 const WITH_HYPHENS = 'NNN-NN-NNNN'.length;
 const ZIP_CODE = /^\d{5}-\d{4}$/;
 /** Source of what is never issued: Social Security Administration, POMS RM 10201.035. */
-const NEVER_ISSUED = /^(?:000|666)|^\d{3}-00|0000$/;
+const NEVER_ISSUED = /^(?:000|666)|-00-|-0000/;
 /** Printed on sample cards. Source: Social Security Administration, "Social Security Cards Issued by Woolworth". */
 const PUBLISHED = ['078-05-1120', '219-09-9999'];
 /** What people type to fill a field. */
@@ -22,7 +21,7 @@ const KNOWN = new Map<string, Checked>([
 ]);
 
 function withHyphens(text: string): string {
-	const digits = text.length === DIGITS ? text : text.replace('-', '');
+	const digits = text.replace('-', '');
 	return `${digits.slice(0, 3)}-${digits.slice(3, 5)}-${digits.slice(5)}`;
 }
 
@@ -48,9 +47,9 @@ export function checkSocialSecurityNumber(value: unknown, context: RuleContext):
 	if (judged !== undefined) return judged;
 	const placeholder = settlePlaceholder(text, context);
 	if (placeholder !== undefined) return placeholder;
-	const digits = /^(\d{1,9})(?:\.0{1,9})?$/.exec(text)?.[1];
-	const nine = judge(digits ?? '');
+	const [, digits = ''] = /^(\d{1,9})(?:\.0{1,9})?$/.exec(text) ?? [];
+	const nine = judge(digits);
 	if (nine !== undefined) return nine;
-	const lostZeros = digits !== undefined && (typeof value === 'number' || text.includes('.'));
+	const lostZeros = digits !== '' && (typeof value === 'number' || text.includes('.'));
 	return { code: lostZeros ? 'socialSecurityNumberAsNumber' : 'socialSecurityNumber' };
 }

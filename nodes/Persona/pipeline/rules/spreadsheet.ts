@@ -18,12 +18,14 @@ const LONGEST_NUMBER = 100;
 
 /** Takes off what keeps a spreadsheet from reading text as a number: ="00123", or an apostrophe before a number. */
 export function unwrapFormula(text: string): string {
-	const [first] = text;
-	if (first !== '=' && first !== "'") return text;
-	if (text.startsWith('="') && text.endsWith('"') && text.indexOf('"', 2) === text.length - 1) {
-		return text.slice(2, -1).trim();
+	switch (text[0]) {
+		case '=':
+			return /^="([^"]*)"$/.exec(text)?.[1]?.trim() ?? text;
+		case "'":
+			return /^'[\d+=-]/.test(text) ? text.slice(1) : text;
+		default:
+			return text;
 	}
-	return /^'[\d+=-]/.test(text) ? text.slice(1) : text;
 }
 
 /** Undoes what spreadsheets do to numbers, where it is certain, and points out where it is likely. */

@@ -51,10 +51,8 @@ function joinTags(entries: readonly unknown[], context: RuleContext): PlainlyChe
 	}
 	const text = tags.join(tagSeparator);
 	// A tag may also form the separator together with the one after it, as "a;" does with ";;".
-	const apart = tags.length > 1 ? text.split(tagSeparator) : tags;
-	return apart.length === tags.length && apart.every((tag, index) => tag === tags[index])
-		? text
-		: { code: 'tagSeparator' };
+	const isApart = text.split(tagSeparator).every((tag, index) => tag === tags[index]);
+	return text === '' || isApart ? text : { code: 'tagSeparator' };
 }
 
 /** Text that the user's separator may divide: it stays, unless one of the tags in it is a placeholder. */
@@ -84,9 +82,7 @@ export function checkTags(value: unknown, context: RuleContext): Checked {
 	if (Array.isArray(value)) return joinTags(value, context);
 	const text = checkTrimmed(value);
 	if (typeof text !== 'string' || text === '') return text;
-	const isGoogle = text.startsWith('*')
-		? GOOGLE_LABEL_ALONE.test(text) || text.includes(GOOGLE_SEPARATOR)
-		: text.includes(GOOGLE_SEPARATOR);
+	const isGoogle = text.includes(GOOGLE_SEPARATOR) || GOOGLE_LABEL_ALONE.test(text);
 	if (!isGoogle) return checkTagText(text, context);
 	const labels = text.split(GOOGLE_SEPARATOR).map((label) => label.trim());
 	return joinTags(

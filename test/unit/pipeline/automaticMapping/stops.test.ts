@@ -36,6 +36,7 @@ describe('no shell accounts', () => {
 
 	it.each([
 		['ID,DOB,Email\n1,1990-04-05,a', ['No field gives First Name or Last Name, so no row has one']],
+		['ID,SSN,Email\n1,2,a', ['No field gives First Name or Last Name, so no row has one']],
 		['ID,First Name,Email\n1,Ann,a', ['No field gives Last Name, so no row has one']],
 		['ID,First Name,Last Name,Email\n1,Ann,Lee,a', []],
 	])('%j goes, with a warning where no field gives a name', async (csv, messages) => {

@@ -51,6 +51,7 @@ describe('a header with other names', () => {
 		['First Name,tags\r\n', 'name_first,tags\r\n'],
 		['"First Name","Labels"\n', 'name_first,tags\n'],
 		['"First\r\nName",tags\r\n', 'name_first,tags\r\n'],
+		['"First\rName",tags\n', 'name_first,tags\n'],
 		['Näme First\n', 'name_first\n'],
 	])('%j gets those of Persona in their place', (line, expected) => {
 		expect(read(line + ROW)).toEqual({ line: expected, replaces: Buffer.byteLength(line) });

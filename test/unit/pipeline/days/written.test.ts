@@ -28,6 +28,10 @@ describe('a time that is midnight where the workflow is', () => {
 	test.each([
 		// Clocks were set forward at midnight, and back at midnight.
 		['2019-03-30T22:00:00Z', 'Asia/Beirut', '2019-03-31'],
+		['1919-03-31T05:00:00Z', 'America/Toronto', '1919-03-31'],
+		// Clocks were set forward some hours after midnight.
+		['2020-03-29T02:00:00Z', 'Europe/Berlin', '2020-03-29 timeOfDay'],
+		['2020-03-28T22:00:00Z', 'Europe/Berlin', '2020-03-28 timeOfDay'],
 		['2018-11-04T03:00:00Z', 'America/Sao_Paulo', '2018-11-04'],
 		['2018-11-04T02:00:00Z', 'America/Sao_Paulo', '2018-11-04 timeOfDay'],
 		['2018-02-18T02:00:00Z', 'America/Sao_Paulo', '2018-02-18 timeOfDay'],
@@ -40,14 +44,26 @@ describe('a time that is midnight where the workflow is', () => {
 	});
 });
 
+test('a time without a zone is no moment anywhere', () => {
+	expect(read('1990-04-04 22:00', { timeZone: 'Europe/Berlin' })).toBe('1990-04-04 timeOfDay');
+});
+
 test.each([
+	['1990-04-05T00:00:00+05:00', '1990-04-05'],
 	['1990-04-04 12:00 AM', '1990-04-04'],
 	['1990-04-04t00:00', '1990-04-04'],
 	['1990-04-04 0.00', '1990-04-04'],
 	['4 April 1990 00:00', '1990-04-04'],
-	...['12:00 PM', '12:30 AM', '10:00 AM Z', 'at 10:00', '00:00:01', '00:01', '01:00'].map(
-		(time): [string, string] => [`1990-04-04 ${time}`, '1990-04-04 timeOfDay'],
-	),
+	...[
+		'12:00 PM',
+		'12:30 AM',
+		'10:00 AM Z',
+		'at 10:00',
+		'at 9:00',
+		'00:00:01',
+		'00:01',
+		'01:00',
+	].map((time): [string, string] => [`1990-04-04 ${time}`, '1990-04-04 timeOfDay']),
 	['1990-04-04 13:00 PM', 'dateNotDetected'],
 	['1990-04-04 24:00', 'dateNotDetected'],
 	['1990-04-04T0:00', 'dateNotDetected'],
@@ -60,7 +76,13 @@ test.each([
 	...['1990年4月5日', '1990년 4월 5일', '1990 年 04 月 05 日', '1990年 04月 05日'],
 	...['1990 - 4 - 5', '1990. 4. 5.', '1990/4/5', '1990-4-5'],
 	...['5 de abril de 1990', '5 del abril 1990', '5th of April 1990', 'the 5th of April 1990'],
-	...['5 den april 1990', '5 di aprile 1990', "5 d'avril 1990", 'le 5 avril 1990'],
+	...[
+		'5 den april 1990',
+		'5 di aprile 1990',
+		"5 d'avril 1990",
+		'le 5 avril 1990',
+		'lun 5 di aprile 1990',
+	],
 	...['el 5 abril 1990', 'il 5 aprile 1990', '5 апреля 1990 г.', 'Thursday, 5 April 1990'],
 	...['mar 5 avril 1990', 'avril 5 mar 1990', 'quinta-feira, 5 de abril de 1990'],
 	...['5º abril 1990', '5. April 1990', 'April 5 1990', 'April 5, 1990', '1990 April 5'],
@@ -103,9 +125,16 @@ describe('numbers', () => {
 			'dateNumber',
 		]),
 		...['19900405', '20010101', '19901231'].map((text) => [text, 'dateWithoutSeparators']),
-		...['99999999', '-19900405', '639187200', '-347155200', '19901305', '1781481600'].map(
-			(text) => [text, 'secondsSince1970'],
-		),
+		...[
+			'119900405',
+			'199004051',
+			'99999999',
+			'-19900405',
+			'639187200',
+			'-347155200',
+			'19901305',
+			'1781481600',
+		].map((text) => [text, 'secondsSince1970']),
 		...['639273600000', '-639273600000', '10000000000', '-2208988800000', '1781567999999'].map(
 			(text) => [text, 'millisecondsSince1970'],
 		),
@@ -123,6 +152,8 @@ describe('numbers', () => {
 		[61, '1900-03-01 longAgo'],
 		['32968,5', '1990-04-05'],
 		['32968.75', '1990-04-05'],
+		['32968.750', '1990-04-05'],
+		['123.4567', '1900-05-02 longAgo'],
 		[0, 'dateTooEarly'],
 		[-1, 'dateFormat'],
 		['1.234', 'dateFormat'],

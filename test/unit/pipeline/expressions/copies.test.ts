@@ -1,8 +1,17 @@
 import { copyFields } from '../../../../nodes/Persona/pipeline/expressions/copies';
 
 test('copies the named fields only, without those that are not there', () => {
-	const json = { a: 'x', b: 1, c: [{ d: null }], secret: '000-00-0000' };
-	expect(copyFields(json, ['a', 'c', 'none'])?.json).toEqual({ a: 'x', c: [{ d: null }] });
+	const json = { a: 'x', b: 1, c: [{ d: null }], e: false, secret: '000-00-0000' };
+	const copied = { a: 'x', b: 1, c: [{ d: null }], e: false };
+	expect(copyFields(json, ['a', 'b', 'c', 'e', 'none'])?.json).toEqual(copied);
+	const bare: unknown = Object.assign(Object.create(null), json);
+	expect(copyFields(bare, ['a', 'none'])?.json).toEqual({ a: 'x' });
+});
+
+test('copies up to 100,000 characters, with what surrounds them', () => {
+	const most = 100_000 - 'name'.length - 10;
+	expect(copyFields({ name: 'x'.repeat(most) }, ['name'])?.size).toBe(100_000);
+	expect(copyFields({ name: 'x'.repeat(most + 1) }, ['name'])).toBeUndefined();
 });
 
 class Special {}
@@ -21,6 +30,7 @@ test.each<[string, unknown]>([
 	['half of a character', '\ud800'],
 	['a list in itself', around],
 	['much text', 'x'.repeat(100_001)],
+	['a name that objects inherit', JSON.parse('{"__proto__": 1}')],
 	['many values', Array.from({ length: 10_001 }, () => 1)],
 ])('leaves out a row with %s', (_what, value) => {
 	expect(copyFields({ a: 'x', value }, ['value'])).toBeUndefined();
@@ -30,4 +40,5 @@ test.each<[string, unknown]>([
 test('leaves out a row that is no plain object', () => {
 	expect(copyFields(new Special(), [])).toBeUndefined();
 	expect(copyFields(undefined, [])).toBeUndefined();
+	expect(copyFields(null, [])).toBeUndefined();
 });

@@ -70,6 +70,8 @@ test.each([
 	['a pattern that is wrong', '={{ $json.a.replace(/(/g, "") }}'],
 	['what looks like an extension function', '={{ $json.a + ".first()" }}'],
 	['a name with escapes', '={{ $json.a.tr\\u0069m() }}'],
+	['no closing brackets, after a space', '={{ $json.a '],
+	['text with brackets', 'a{{ $json.a.trim() }}'],
 	['no closing brackets', '={{ $json.a.trim()'],
 	['escaped brackets', '=\\{{ $json.a.trim() }}'],
 	['escapes in the text', '=a\\\\b {{ $json.a.trim() }}'],
@@ -85,6 +87,7 @@ test('a template that is one expression keeps its value; text around it makes te
 	expect(fill(templateOf('={{ $json.a + 1 }}')!, [7])).toBe(7);
 	const around = templateOf('=a {{ $json.a + 1 }} b {{ $json.b }}')!;
 	expect(fill(around, [0, null])).toBe('a 0 b ');
+	expect(fill(around, [true, 'x'])).toBe('a true b x');
 	expect(fill(templateOf('={{ $json.a }}{{ $json.b }}')!, [false, undefined])).toBe('false');
 });
 

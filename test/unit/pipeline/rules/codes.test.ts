@@ -34,8 +34,8 @@ describe('codes', () => {
 		]);
 	});
 
-	test('dateOrderMixed', async () => {
-		const dates: Broken = { rule: 'birthdate', value: '', context: { birthdateFormat: 'detect' } };
+	test.each(['detect', 'us'] as const)('dateOrderMixed with %s', async (birthdateFormat) => {
+		const dates: Broken = { rule: 'birthdate', value: '', context: { birthdateFormat } };
 		expect(await codesOf(dates, ['31/03/1990', '03/31/1990'])).toEqual([
 			'dateOrderMixed',
 			'dateOrderMixed',

@@ -19,6 +19,7 @@ describe('tags', () => {
 		['a ::: b ::: * starred', 'a,b', 'a,b', 'a;b'],
 		['* friends', '', '', ''],
 		['x * friends', 'x * friends', 'x * friends', 'x * friends'],
+		['a,b * friends', 'a,b * friends', 'a,b * friends', 'a,b * friends'],
 		['* friends of mine', '* friends of mine', '* friends of mine', '* friends of mine'],
 		['a* b ::: c', 'a* b,c', 'a* b,c', 'a* b;c'],
 		[[{ name: 7 }, 'a'], '7,a', '7,a', '7;a'],

@@ -33,8 +33,7 @@ function readCustom(text: string, context: RuleContext): Checked {
 	if (parsed?.isValid === true) return writeLuxon(parsed, context);
 	if (parsed?.invalidReason === 'unit out of range') return { code: 'impossibleDate' };
 	const { day, time } = splitTime(text);
-	const [names] = /[ML]{3,4}/.exec(pattern) ?? [];
-	const other = parse(names === undefined ? day : inEnglish(day, names.length > 3));
+	const other = parse(inEnglish(day, /[ML]{4}/.test(pattern)));
 	if (other?.isValid === true) return writeTimed(other, time, context);
 	const isImpossible = other?.invalidReason === 'unit out of range';
 	return { code: isImpossible ? 'impossibleDate' : 'dateFormat' };
@@ -46,37 +45,28 @@ function readSerial(text: string, context: RuleContext): Checked | undefined {
 	return day === null ? { code: 'impossibleDate' } : write(day, context);
 }
 
-function readCount(text: string, unit: number, context: RuleContext): Checked | undefined {
-	const instant = instantOfCount(text, unit);
-	if (instant === undefined) return undefined;
-	const checked = writeInstant(instant, 0, context);
-	const isFew = unit === 1 && Math.abs(instant) < FEW_MILLISECONDS && instant !== 0;
-	if (!isFew || (typeof checked === 'object' && 'code' in checked)) return checked;
-	const day = typeof checked === 'string' ? checked : checked.text;
-	return { text: day, warning: 'earlyIn1970' };
+function readMilliseconds(text: string, context: RuleContext): Checked {
+	const instant = instantOfCount(text, 1);
+	const isFew = Math.abs(instant) < FEW_MILLISECONDS && instant !== 0;
+	return writeInstant(instant, 0, context, isFew ? 'earlyIn1970' : undefined);
 }
 
-/** Reads a number by the format that is set; undefined where that is none for numbers. */
-function readAs(
-	format: RuleContext['birthdateFormat'],
-	text: string,
-	context: RuleContext,
-): Checked | undefined {
-	switch (format) {
-		case 'excelSerial':
-			return readSerial(text, context);
-		case 'unixMilliseconds':
-			return readCount(text, 1, context);
-		case 'unixSeconds':
-			return readCount(text, 1000, context);
-		default:
-			return undefined;
-	}
+function readSeconds(text: string, context: RuleContext): Checked {
+	return writeInstant(instantOfCount(text, 1000), 0, context);
 }
+
+type NumberReader = (text: string, context: RuleContext) => Checked | undefined;
+
+/** The formats for numbers. */
+const NUMBER_READERS: Partial<Record<RuleContext['birthdateFormat'], NumberReader>> = {
+	excelSerial: readSerial,
+	unixMilliseconds: readMilliseconds,
+	unixSeconds: readSeconds,
+};
 
 function readNumber(text: string, context: RuleContext): Checked {
 	if (isYear(text, context.today)) return { code: 'yearAlone' };
-	const read = readAs(context.birthdateFormat, text, context);
+	const read = NUMBER_READERS[context.birthdateFormat]?.(text, context);
 	if (read !== undefined) return read;
 	const code = codeOfNumber(text, context.today);
 	const isAsked = code === 'dateNumber' && context.birthdateFormat === 'excelSerial';
@@ -85,13 +75,13 @@ function readNumber(text: string, context: RuleContext): Checked {
 
 /** Reads text in the format that is set; what it cannot read has the code `dateFormat`. */
 export function readText(text: string, context: RuleContext): BirthdateReading {
+	if (text.length > LONGEST_DATE) return { code: 'dateFormat' };
 	const { birthdateFormat: format } = context;
-	const order = chosenOrder(context);
-	if (format === 'custom' && order === undefined) {
-		const custom = text.length > LONGEST_DATE ? undefined : readCustom(text, context);
-		if (custom !== undefined && !isUnread(custom)) return custom;
+	if (format === 'custom' && chosenOrder(context) === undefined) {
+		const custom = readCustom(text, context);
+		if (!isUnread(custom)) return custom;
 	}
-	if (text.length <= LONGEST_DATE && isNumber(text)) return readNumber(text, context);
+	if (isNumber(text)) return readNumber(text, context);
 	const strictness = format === 'detect' ? 'any' : format === 'iso' ? 'iso' : 'numbers';
 	const read = readDate(text, strictness);
 	return 'day' in read ? writeTimed(read.day, read.time, context) : read;

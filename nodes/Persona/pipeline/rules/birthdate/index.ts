@@ -23,11 +23,6 @@ function hasFractions({ birthdateFormat }: RuleContext): boolean {
 	return ['excelSerial', 'unixMilliseconds', 'unixSeconds'].includes(birthdateFormat);
 }
 
-/** Whether a value is no object that a date may be in. */
-function isPlain(value: unknown): boolean {
-	return typeof value !== 'object' || value === null || isDate(value) || DateTime.isDateTime(value);
-}
-
 /**
  * Reads a birthdate as far as that can be done without the other rows.
  *
@@ -36,7 +31,7 @@ function isPlain(value: unknown): boolean {
  */
 export function readBirthdate(came: unknown, context: RuleContext): BirthdateReading {
 	const { birthdateFormat: format } = context;
-	const value = isPlain(came) ? came : unwrapDay(came);
+	const value = DateTime.isDateTime(came) ? came : unwrapDay(came);
 	if (typeof value === 'string' && (format === 'iso' || format === 'detect')) {
 		const iso = readIsoDay(value);
 		if (iso !== undefined) return write(iso, context, undefined, value);

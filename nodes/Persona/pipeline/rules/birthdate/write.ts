@@ -15,7 +15,7 @@ const LONGEST_LIFE = 120;
 const FILLER_DAYS = new Set(['1900-01-01', '1904-01-01', '1969-12-31', '1970-01-01']);
 
 function warningOn(text: string, year: number, today: string): WarningCode | undefined {
-	if (text === today || (text.endsWith('1') && FILLER_DAYS.has(text))) return 'fillerDay';
+	if (text === today || FILLER_DAYS.has(text)) return 'fillerDay';
 	return year < Number(today.slice(0, 4)) - LONGEST_LIFE ? 'longAgo' : undefined;
 }
 
@@ -32,8 +32,7 @@ export function write(
 ): Checked {
 	if (!exists(day)) return { code: 'impossibleDate' };
 	if (day.year < EARLIEST_YEAR) return { code: 'dateTooEarly' };
-	if (day.year > LATEST_YEAR) return { code: 'futureDate' };
-	if (text > today) return { code: 'futureDate' };
+	if (day.year > LATEST_YEAR || text > today) return { code: 'futureDate' };
 	const warning = unusual ?? warningOn(text, day.year, today);
 	return warning === undefined ? text : { text, warning };
 }
@@ -43,10 +42,14 @@ export function write(
  *
  * @param offset how far the zone in which the instant is written is ahead of UTC, in milliseconds
  */
-export function writeInstant(instant: number, offset: number, context: RuleContext): Checked {
-	if (Number.isNaN(new Date(instant).getTime())) return { code: 'impossibleDate' };
+export function writeInstant(
+	instant: number,
+	offset: number,
+	context: RuleContext,
+	unusual?: WarningCode,
+): Checked {
 	const day = dayOfInstant(instant, offset, context.timeZone);
-	return write(day, context, day.isUnsure ? 'timeOfDay' : undefined);
+	return write(day, context, unusual ?? (day.isUnsure ? 'timeOfDay' : undefined));
 }
 
 /** A day that is written with a time, see {@link dayOfInstant}. */
@@ -65,12 +68,6 @@ export function writeTimed(
 
 /** What Luxon has read. */
 export function writeLuxon(value: DateTime, context: RuleContext): Checked {
-	if (!value.isValid) return { code: 'impossibleDate' };
-	const { year, month, day, hour, minute, second, millisecond } = value;
-	const sinceMidnight = ((hour * 60 + minute) * 60 + second) * 1000 + millisecond;
-	return writeTimed(
-		{ year, month, day },
-		{ sinceMidnight, offset: value.offset * 60_000 },
-		context,
-	);
+	// One that is not valid is no number, and so no day.
+	return writeInstant(Number(value), Math.round(value.offset * 60_000), context);
 }
