@@ -1,8 +1,8 @@
 import type { IDataObject, INode, IRun } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox';
+import type { SandboxOptions } from '../../../sandbox';
 import { importWorkflow, outputOf, reasonIn, runWorkflow, startWorkflow } from './engine';
-import { VirtualClock } from './virtualClock';
+import { PersonaStandIn } from './personaStandIn';
 
 /** The sandbox's own account type, whose fields are in its store/defaultFields.ts. */
 export const TYPE = 'acttp_SandboxAccountTypeUser';
@@ -11,31 +11,10 @@ export interface Person extends IDataObject {
 	reference_id: string;
 }
 
-/** A sandbox with virtual time, and the two operations that write through batch jobs. */
-export class BatchJobs {
-	sandbox!: Sandbox;
-	readonly clock = new VirtualClock();
-
-	/** For the tests of one file. */
-	use(options: SandboxOptions = {}): this {
-		beforeAll(async () => {
-			this.clock.install();
-			const { now } = this.clock;
-			this.sandbox = await startSandbox({ processingMilliseconds: 0, now, ...options });
-		});
-		beforeEach(() => {
-			this.sandbox.reset();
-			this.clock.forget();
-		});
-		afterAll(async () => {
-			this.clock.restore();
-			await this.sandbox.close();
-		});
-		return this;
-	}
-
-	get access() {
-		return { apiKey: this.sandbox.apiKey, baseUrl: this.sandbox.url };
+/** The two operations that write through batch jobs. */
+export class BatchJobs extends PersonaStandIn {
+	override use(options: SandboxOptions = {}): this {
+		return super.use({ processingMilliseconds: 0, ...options });
 	}
 
 	workflow(rows: IDataObject[], parameters: IDataObject, settings: Partial<INode> = {}) {
