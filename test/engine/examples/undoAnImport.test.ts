@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-import { importWorkflow, outputOf, runWorkflow, type WorkflowFile } from '../support/engine';
+import { importWorkflow, outputOf, runWorkflow } from '../support/engine';
+import { readExample } from '../support/examples';
 import { outcomes, Redactions, SECRET } from '../support/redactions';
 
 const redactions = new Redactions();
 
 it('undoes an import with the example: only what it created is redacted', async () => {
-	const file = JSON.parse(
-		readFileSync(join(__dirname, '../../../examples/undo-an-import.json'), 'utf8'),
-	) as WorkflowFile;
+	const file = readExample('undo-an-import.json');
 	const [existing] = redactions.add(1);
 	const { access } = redactions;
 	const rows = ['r-0', 'r-1', 'r-2'].map((reference_id) => ({ reference_id, name_first: 'Ann' }));

@@ -1,24 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import type { INode, ResourceMapperValue } from 'n8n-workflow';
 
-import { Persona } from '../../nodes/Persona/Persona.node';
-import { BatchJobs } from './support/batchJobs';
-import type { WorkflowFile } from './support/engine';
-import { listSearchContext } from './support/listSearch';
-
-const EXAMPLES = join(__dirname, '../../examples');
+import { Persona } from '../../../nodes/Persona/Persona.node';
+import { BatchJobs } from '../support/batchJobs';
+import { EXAMPLE_NAMES, readExample } from '../support/examples';
+import { listSearchContext } from '../support/listSearch';
 
 const { methods, description } = new Persona();
 
-const nodes = readdirSync(EXAMPLES)
-	.filter((name) => name.endsWith('.json'))
-	.flatMap((example) => {
-		const file = JSON.parse(readFileSync(join(EXAMPLES, example), 'utf8')) as WorkflowFile;
-		const mapping = file.nodes.filter(({ parameters }) => 'columns' in parameters);
-		return mapping.map((node): [string, INode] => [`${example}, ${node.name}`, node]);
-	});
+const nodes = EXAMPLE_NAMES.flatMap((example) => {
+	const mapping = readExample(example).nodes.filter(({ parameters }) => 'columns' in parameters);
+	return mapping.map((node): [string, INode] => [`${example}, ${node.name}`, node]);
+});
 
 const jobs = new BatchJobs().use();
 
