@@ -1,7 +1,7 @@
 import type { INode } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { importWorkflow, startWorkflow } from './support/engine';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { importWorkflow, startWorkflow } from '../support/engine';
 
 let sandbox: Sandbox;
 

@@ -1,6 +1,6 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { searchImporters } from '../../nodes/Persona/methods/listSearch';
-import { listSearchContext } from './support/listSearch';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { searchImporters } from '../../../nodes/Persona/methods/listSearch';
+import { listSearchContext } from '../support/listSearch';
 
 let sandbox: Sandbox;
 

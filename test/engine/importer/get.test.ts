@@ -1,9 +1,9 @@
 import type { IDataObject, INode, NodeApiError } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { importWorkflow, outputOf, runWorkflow, reasonIn } from './support/engine';
-import { byId, importerJson } from './support/importers';
-import { VirtualClock } from './support/virtualClock';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { importWorkflow, outputOf, runWorkflow, reasonIn } from '../support/engine';
+import { byId, importerJson } from '../support/importers';
+import { VirtualClock } from '../support/virtualClock';
 
 let sandbox: Sandbox;
 const clock = new VirtualClock();

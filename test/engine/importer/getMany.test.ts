@@ -1,9 +1,9 @@
 import type { INode, INodeExecutionData, NodeApiError } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { importWorkflow, outputOf, runWorkflow } from './support/engine';
-import { importerJson } from './support/importers';
-import { VirtualClock } from './support/virtualClock';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { importWorkflow, outputOf, runWorkflow } from '../support/engine';
+import { importerJson } from '../support/importers';
+import { VirtualClock } from '../support/virtualClock';
 
 let sandbox: Sandbox;
 const clock = new VirtualClock();
