@@ -2,10 +2,10 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { acceptableText, RUNS } from '../unit/support/property';
-import { outputOf, runWorkflow } from './support/engine';
-import { BINARY_MODES, fileItem, fileWorkflow, useBinaryMode } from './support/files';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { acceptableText, RUNS } from '../../unit/support/property';
+import { outputOf, runWorkflow } from '../support/engine';
+import { BINARY_MODES, fileItem, fileWorkflow, useBinaryMode } from '../support/files';
 
 let sandbox: Sandbox;
 

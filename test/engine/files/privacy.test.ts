@@ -1,12 +1,12 @@
 import type { IRun } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { runWorkflow, type WorkflowFile } from './support/engine';
-import { ON_ERROR } from './support/faultMatrix';
-import { faultCases } from './support/faults';
-import { BINARY_MODES, fileItem, fileWorkflow, useBinaryMode } from './support/files';
-import { findMarkers } from './support/search';
-import { VirtualClock } from './support/virtualClock';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { runWorkflow, type WorkflowFile } from '../support/engine';
+import { ON_ERROR } from '../support/faultMatrix';
+import { faultCases } from '../support/faults';
+import { BINARY_MODES, fileItem, fileWorkflow, useBinaryMode } from '../support/files';
+import { findMarkers } from '../support/search';
+import { VirtualClock } from '../support/virtualClock';
 
 /** Words that stand in the file and nowhere else. */
 const MARKERS = [
