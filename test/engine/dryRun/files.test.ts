@@ -1,8 +1,8 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { outputOf, personaRun, runWorkflow, type PersonaNode } from './support/engine';
-import { BINARY_MODES, fileItem, fileWorkflow, useBinaryMode } from './support/files';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { outputOf, personaRun, runWorkflow, type PersonaNode } from '../support/engine';
+import { BINARY_MODES, fileItem, fileWorkflow, useBinaryMode } from '../support/files';
 
 let sandbox: Sandbox;
 const access = () => ({ apiKey: sandbox.apiKey, baseUrl: sandbox.url });
