@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import type { IDataObject, INodeExecutionData, IRun } from 'n8n-workflow';
+import type { IDataObject, IRun } from 'n8n-workflow';
 
-import type { Fault } from '../../sandbox';
-import { BatchJobs } from './support/batchJobs';
-import { outputOf, reasonIn } from './support/engine';
+import type { Fault } from '../../../sandbox';
+import { BatchJobs } from '../support/batchJobs';
+import { linksOf, RUNS, script } from '../support/conservation';
+import { outputOf, reasonIn } from '../support/engine';
 
 const jobs = new BatchJobs().use();
 
@@ -35,7 +36,7 @@ const fault = fc.constantFrom<Fault>(
 
 const run = fc.record({
 	kinds: rowKinds,
-	faults: fc.array(fc.option(fault, { nil: undefined, freq: 2 }), { maxLength: 6 }),
+	faults: script(fault),
 	operation: fc.constantFrom('upsert', 'update'),
 	output: fc.constantFrom('jobs', 'rows'),
 	onError: fc.constantFrom('continueRegularOutput', 'continueErrorOutput'),
@@ -53,10 +54,6 @@ function toRow(kind: RowKind, index: number, kinds: readonly RowKind[]): IDataOb
 	if (kind === 'bad') return { reference_id, seats: 'many' };
 	if (kind === 'refused') return { reference_id, signup_source: 'another' };
 	return { reference_id, nickname: `n${index}` };
-}
-
-function linksOf({ pairedItem }: INodeExecutionData): number[] {
-	return [pairedItem].flat().map((link) => (link as { item: number }).item);
 }
 
 /** What the output says of each item. */
@@ -85,58 +82,50 @@ function tell(result: IRun, output: string) {
 	return told;
 }
 
-const TIME = 180_000;
-const RUNS = { numRuns: process.env.CI === undefined ? 100 : 1000 };
-
 describe('the law of conservation, for batch jobs', () => {
-	it(
-		'holds for random rows, faults and settings',
-		async () => {
-			let written = 0;
-			let failed = 0;
-			await fc.assert(
-				fc.asyncProperty(run, async ({ kinds, faults, options, onError, ...parameters }) => {
-					const { sandbox } = jobs;
-					sandbox.reset();
-					for (const [index, kind] of kinds.entries()) {
-						const exists = kind === 'refused' || parameters.operation === 'update';
-						const fields = { signup_source: 'set' };
-						if (exists && kind !== 'repeat')
-							sandbox.addAccount({ referenceId: `r${index}`, fields });
-					}
-					// The look at the access passes.
-					sandbox.faults.add({ kind: 'slow', milliseconds: 0, on });
-					for (const one of faults) {
-						sandbox.faults.add(one ?? { kind: 'slow', milliseconds: 0, on });
-					}
-					const rows = kinds.map(toRow);
-					const result = await jobs.run(
-						rows,
-						{ ...parameters, options } as IDataObject,
-						{ onError } as object,
-					);
-					expect(result.data.resultData.error).toBeUndefined();
-					const told = tell(result, parameters.output);
-					const all = [...told.written, ...told.open, ...told.failed];
-					expect(new Set(all).size).toBe(all.length);
-					const blank = kinds.filter((kind) => kind === 'blank').length;
-					if (parameters.output === 'rows') expect(all.length).toBe(kinds.length - blank);
-					else if (sandbox.batchJobs().length > 0 && told.written.length + told.open.length > 0)
-						expect(all.length + told.left).toBe(kinds.length);
-					const held = sandbox.accounts().filter(({ fields }) => fields?.nickname !== undefined);
-					const names = held.map(({ referenceId }) => String(referenceId).trim().toLowerCase());
-					for (const item of told.written) {
-						if (parameters.output === 'jobs' && kinds[item] === 'refused') continue;
-						expect(names).toContain(String(rows[item]!.reference_id).trim().toLowerCase());
-					}
-					written += told.written.length;
-					failed += told.failed.length;
-				}),
-				RUNS,
-			);
-			expect(written).toBeGreaterThan(RUNS.numRuns);
-			expect(failed).toBeGreaterThan(RUNS.numRuns / 2);
-		},
-		TIME,
-	);
+	it('holds for random rows, faults and settings', async () => {
+		let written = 0;
+		let failed = 0;
+		await fc.assert(
+			fc.asyncProperty(run, async ({ kinds, faults, options, onError, ...parameters }) => {
+				const { sandbox } = jobs;
+				sandbox.reset();
+				for (const [index, kind] of kinds.entries()) {
+					const exists = kind === 'refused' || parameters.operation === 'update';
+					const fields = { signup_source: 'set' };
+					if (exists && kind !== 'repeat') sandbox.addAccount({ referenceId: `r${index}`, fields });
+				}
+				// The look at the access passes.
+				sandbox.faults.add({ kind: 'slow', milliseconds: 0, on });
+				for (const one of faults) {
+					sandbox.faults.add(one ?? { kind: 'slow', milliseconds: 0, on });
+				}
+				const rows = kinds.map(toRow);
+				const result = await jobs.run(
+					rows,
+					{ ...parameters, options } as IDataObject,
+					{ onError } as object,
+				);
+				expect(result.data.resultData.error).toBeUndefined();
+				const told = tell(result, parameters.output);
+				const all = [...told.written, ...told.open, ...told.failed];
+				expect(new Set(all).size).toBe(all.length);
+				const blank = kinds.filter((kind) => kind === 'blank').length;
+				if (parameters.output === 'rows') expect(all.length).toBe(kinds.length - blank);
+				else if (sandbox.batchJobs().length > 0 && told.written.length + told.open.length > 0)
+					expect(all.length + told.left).toBe(kinds.length);
+				const held = sandbox.accounts().filter(({ fields }) => fields?.nickname !== undefined);
+				const names = held.map(({ referenceId }) => String(referenceId).trim().toLowerCase());
+				for (const item of told.written) {
+					if (parameters.output === 'jobs' && kinds[item] === 'refused') continue;
+					expect(names).toContain(String(rows[item]!.reference_id).trim().toLowerCase());
+				}
+				written += told.written.length;
+				failed += told.failed.length;
+			}),
+			RUNS,
+		);
+		expect(written).toBeGreaterThan(RUNS.numRuns);
+		expect(failed).toBeGreaterThan(RUNS.numRuns / 2);
+	}, 180_000);
 });
