@@ -7,6 +7,14 @@ import { PersonaStandIn } from './personaStandIn';
 /** The sandbox's own account type, whose fields are in its store/defaultFields.ts. */
 export const TYPE = 'acttp_SandboxAccountTypeUser';
 
+/** Requests that create a job, or only look whether the key may. */
+export const POST = { method: 'POST', path: '/batch-jobs' };
+
+export const SIX_ROWS = 'abcdef'
+	.split('')
+	.map((Id): IDataObject => ({ Id, Nickname: `Name of ${Id}` }));
+export const TWO_A_JOB = { output: 'rows', options: { rowsPerJob: 2, pollInterval: 1 } };
+
 export interface Person extends IDataObject {
 	reference_id: string;
 }
@@ -49,6 +57,13 @@ export class BatchJobs extends PersonaStandIn {
 		});
 	}
 
+	/** The key of each request that sent rows. */
+	keys(): unknown[] {
+		return this.sandbox.requests
+			.filter(({ method, status }) => method === 'POST' && status !== 400)
+			.map(({ headers }) => headers['idempotency-key']);
+	}
+
 	/** The rows of each job that was accepted. */
 	jobs(): unknown[][] {
 		return this.sandbox.batchJobs().map(({ rows }) => rows);
@@ -62,3 +77,6 @@ export function toldBy(run: IRun, output = 0): [number | undefined, string][] {
 		return [index, reasonIn(item)?.message ?? String(item.json.outcome ?? item.json.type)];
 	});
 }
+
+/** What `toldBy` returns of rows that were written. */
+export const written = (...items: number[]) => items.map((item) => [item, 'written']);

@@ -1,8 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { getBatchJobColumns } from '../../nodes/Persona/methods/resourceMapping';
-import { BatchJobs, TYPE } from './support/batchJobs';
-import { listSearchContext } from './support/listSearch';
+import { getBatchJobColumns } from '../../../nodes/Persona/methods/resourceMapping';
+import { BatchJobs, TYPE } from '../support/batchJobs';
+import { listSearchContext } from '../support/listSearch';
 
 const jobs = new BatchJobs().use();
 

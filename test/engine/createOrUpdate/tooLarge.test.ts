@@ -1,9 +1,8 @@
 import type { NodeApiError } from 'n8n-workflow';
 
-import { BatchJobs } from './support/batchJobs';
+import { BatchJobs, POST } from '../support/batchJobs';
 
 const jobs = new BatchJobs().use();
-const POST = { method: 'POST', path: '/batch-jobs' };
 
 it.each(['update', 'upsert'])(
 	'%s: rows that are too many lead to its own option',

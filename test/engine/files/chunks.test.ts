@@ -1,8 +1,10 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { outputOf, runWorkflow } from './support/engine';
-import { fileItem, fileWorkflow, useBinaryMode } from './support/files';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { outputOf, runWorkflow } from '../support/engine';
+import { fileItem, fileWorkflow, useBinaryMode } from '../support/files';
 
-interface Buffers { transfer?: (this: ArrayBuffer, length: number) => ArrayBuffer }
+interface Buffers {
+	transfer?: (this: ArrayBuffer, length: number) => ArrayBuffer;
+}
 
 /** Of the buffers that files are read into. */
 const prototype = Object.getPrototypeOf(Buffer.alloc(1).buffer) as Buffers;
