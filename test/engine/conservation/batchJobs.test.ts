@@ -4,7 +4,7 @@ import type { IDataObject, IRun } from 'n8n-workflow';
 import type { Fault } from '../../../sandbox';
 import { BatchJobs } from '../support/batchJobs';
 import { linksOf, RUNS, script } from '../support/conservation';
-import { outputOf, reasonIn } from '../support/engine';
+import { aboutRows, outputOf, reasonIn } from '../support/engine';
 
 const jobs = new BatchJobs().use();
 
@@ -59,7 +59,7 @@ function toRow(kind: RowKind, index: number, kinds: readonly RowKind[]): IDataOb
 /** What the output says of each item. */
 function tell(result: IRun, output: string) {
 	const told = { written: [] as number[], open: [] as number[], failed: [] as number[], left: 0 };
-	const items = [...outputOf(result, 0), ...outputOf(result, 1)];
+	const items = aboutRows([...outputOf(result, 0), ...outputOf(result, 1)]);
 	const failed = new Set(items.filter((item) => reasonIn(item) !== undefined).flatMap(linksOf));
 	for (const item of items) {
 		const links = linksOf(item);
