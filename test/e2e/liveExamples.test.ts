@@ -38,7 +38,7 @@ describe('examples that wait for somebody, in a real n8n', () => {
 	beforeAll(async () => {
 		instance = await newInstance(CREDENTIALS);
 		const { all } = readExamples(CREDENTIAL_ID);
-		// The example that waits for Persona is in trigger.test.ts.
+		// The example that waits for Persona is in trigger/example.ts.
 		const waiting = all.filter(({ nodes }) =>
 			nodes.some(({ webhookId, type }) => webhookId && !type.endsWith('.personaTrigger')),
 		);

@@ -1,49 +1,33 @@
 import type { INode } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../sandbox';
 import {
 	hintsOf,
 	importWorkflow,
 	outputOf,
+	type PersonaNode,
 	reasonIn,
 	runWorkflow,
 	startWorkflow,
-	workflowOf,
-	type PersonaNode,
 	type WorkflowFile,
+	workflowOf,
 } from './support/engine';
 import { importerJson } from './support/importers';
-import { VirtualClock } from './support/virtualClock';
+import { PersonaStandIn } from './support/personaStandIn';
 
 const HOUR = 3_600;
 const on = { method: 'POST', path: '/importer/accounts' };
 
-let sandbox: Sandbox;
-const clock = new VirtualClock();
-const access = () => ({ apiKey: sandbox.apiKey, baseUrl: sandbox.url });
-
-beforeAll(async () => {
-	clock.install();
-	sandbox = await startSandbox({ processingMilliseconds: Infinity, now: clock.now });
-});
-beforeEach(() => {
-	sandbox.reset();
-	clock.forget();
-});
-afterAll(async () => {
-	clock.restore();
-	await sandbox.close();
-});
+const persona = new PersonaStandIn().use({ processingMilliseconds: Infinity });
 
 const ROWS = [{ name_first: 'Ann' }, { name_first: 'Bob' }];
 const NOTHING_NEW =
 	/^Nothing new was imported\. Persona already had these rows: this is the import from \d{4}-\d\d-\d\d \d\d:\d\d$/;
 
 const importOf = async (node: PersonaNode = {}, rows: object[] = ROWS) =>
-	await runWorkflow(importWorkflow(rows as never, node), access());
+	await runWorkflow(importWorkflow(rows as never, node), persona.access);
 
-const posts = () => sandbox.requests.filter(({ method }) => method === 'POST');
-const looks = () => sandbox.requests.filter(({ method }) => method === 'GET');
+const posts = () => persona.sandbox.requests.filter(({ method }) => method === 'POST');
+const looks = () => persona.sandbox.requests.filter(({ method }) => method === 'GET');
 
 /** Two triggers' worth of items, which reach the Persona node one after the other, as in a loop. */
 function twice(rows: object[], node: PersonaNode = {}): WorkflowFile {
@@ -73,10 +57,10 @@ describe('the same rows again', () => {
 			meta: { repeated: false },
 		});
 		expect(hintsOf(first)).not.toContainEqual(expect.stringMatching(NOTHING_NEW));
-		await sandbox.settle();
-		clock.pass(3 * HOUR);
+		await persona.sandbox.settle();
+		persona.clock.pass(3 * HOUR);
 		const second = await importOf();
-		const [importer, ...others] = sandbox.importers();
+		const [importer, ...others] = persona.sandbox.importers();
 		expect(others).toEqual([]);
 		expect(outputOf(second)).toHaveLength(1);
 		expect(outputOf(second)[0]!.json).toMatchObject({
@@ -91,7 +75,7 @@ describe('the same rows again', () => {
 	it('in several imports: says how many of them are earlier ones', async () => {
 		const node = { parameters: { options: { rowsPerImport: 1 } } };
 		await importOf(node, ROWS.slice(0, 1));
-		clock.pass(HOUR);
+		persona.clock.pass(HOUR);
 		const run = await importOf(node);
 		expect(outputOf(run).map(({ json }) => (json.meta as { repeated: boolean }).repeated)).toEqual([
 			true,
@@ -104,8 +88,8 @@ describe('the same rows again', () => {
 
 	it('whose import cannot be fetched: returns what Persona repeated', async () => {
 		await importOf();
-		clock.pass(HOUR);
-		sandbox.faults.add({ kind: 'status', status: 403, on: { method: 'GET' } });
+		persona.clock.pass(HOUR);
+		persona.sandbox.faults.add({ kind: 'status', status: 403, on: { method: 'GET' } });
 		const run = await importOf();
 		expect(outputOf(run)[0]!.json).toMatchObject({
 			attributes: { status: 'pending' },
@@ -115,44 +99,44 @@ describe('the same rows again', () => {
 
 	it('within one execution, as in a loop: says so, whatever the clocks are', async () => {
 		const file = twice(ROWS.slice(0, 1));
-		const run = await runWorkflow(file, access());
+		const run = await runWorkflow(file, persona.access);
 		const runs = run.data.resultData.runData.Persona!;
 		expect(runs.map(({ data }) => data?.main?.[0]?.map(({ json }) => json.meta))).toMatchObject([
 			[{ repeated: false }],
 			[{ repeated: true }],
 		]);
-		expect(sandbox.importers()).toHaveLength(1);
+		expect(persona.sandbox.importers()).toHaveLength(1);
 		expect(hintsOf(run)).toContainEqual(expect.stringMatching(NOTHING_NEW));
 	});
 
 	it('sent again by Retry On Fail: are not called earlier ones, and what arrived is not sent again', async () => {
 		const settings = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1_000 };
 		const file = importWorkflow(ROWS, { parameters: { options: { rowsPerImport: 1 } }, settings });
-		sandbox.faults.add({ kind: 'slow', milliseconds: 0, on });
-		sandbox.faults.add({ kind: 'status', status: 422, on });
-		const run = await runWorkflow(file, access());
+		persona.sandbox.faults.add({ kind: 'slow', milliseconds: 0, on });
+		persona.sandbox.faults.add({ kind: 'status', status: 422, on });
+		const run = await runWorkflow(file, persona.access);
 		expect(posts()).toHaveLength(3);
-		expect(sandbox.importers()).toHaveLength(2);
+		expect(persona.sandbox.importers()).toHaveLength(2);
 		const metas = outputOf(run).map(({ json }) => json.meta);
 		expect(metas).toMatchObject([{ repeated: false }, { repeated: false }]);
 	});
 });
 
 describe('after Persona refused rows for good', () => {
-	const refuse = () => sandbox.faults.add({ kind: 'status', status: 422, on });
+	const refuse = () => persona.sandbox.faults.add({ kind: 'status', status: 422, on });
 
 	it('the next execution sends them under a new key, once, in a workflow whose static data is kept', async () => {
 		const file = importWorkflow(ROWS);
 		const workflow = workflowOf(file);
 		refuse();
-		const refused = await startWorkflow(file, access(), undefined, workflow);
+		const refused = await startWorkflow(file, persona.access, undefined, workflow);
 		expect(refused.data.resultData.error?.message).toBe(
 			'Persona did not accept the file (HTTP 422)',
 		);
-		const accepted = await startWorkflow(file, access(), undefined, workflow);
+		const accepted = await startWorkflow(file, persona.access, undefined, workflow);
 		expect(outputOf(accepted)[0]!.json.meta).toMatchObject({ repeated: false });
-		await startWorkflow(file, access(), undefined, workflow);
-		expect(sandbox.importers()).toHaveLength(1);
+		await startWorkflow(file, persona.access, undefined, workflow);
+		expect(persona.sandbox.importers()).toHaveLength(1);
 		const keys = posts().map(({ headers }) => headers['idempotency-key']);
 		expect(new Set(keys).size).toBe(2);
 		expect(keys[2]).toBe(keys[1]);
@@ -160,9 +144,9 @@ describe('after Persona refused rows for good', () => {
 
 	it("a refusal that may be a firewall's keeps the key", async () => {
 		const workflow = workflowOf(importWorkflow(ROWS));
-		sandbox.faults.add({ kind: 'html', status: 403, on });
+		persona.sandbox.faults.add({ kind: 'html', status: 403, on });
 		for (let executions = 0; executions < 2; executions++) {
-			await startWorkflow(importWorkflow(ROWS), access(), undefined, workflow);
+			await startWorkflow(importWorkflow(ROWS), persona.access, undefined, workflow);
 		}
 		const keys = posts().map(({ headers }) => headers['idempotency-key']);
 		expect(new Set(keys).size).toBe(1);
@@ -187,22 +171,22 @@ describe('Retry On Fail, without keys', () => {
 	it.each(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const)(
 		'%s: never sends again what was accepted, or may have arrived',
 		async (onError) => {
-			sandbox.faults.add({ kind: 'slow', milliseconds: 0, on });
-			sandbox.faults.add({ kind: 'dropConnection', when: 'afterWrite', on });
+			persona.sandbox.faults.add({ kind: 'slow', milliseconds: 0, on });
+			persona.sandbox.faults.add({ kind: 'dropConnection', when: 'afterWrite', on });
 			await importOf({ parameters, settings: { onError, ...retrying } });
-			await sandbox.settle();
-			expect(sandbox.accounts()).toHaveLength(2);
+			await persona.sandbox.settle();
+			expect(persona.sandbox.accounts()).toHaveLength(2);
 			expect(posts()).toHaveLength(2);
 		},
 	);
 
 	it('sends again what was refused for certain', async () => {
-		sandbox.faults.add({ kind: 'slow', milliseconds: 0, on });
-		sandbox.faults.add({ kind: 'status', status: 422, on });
+		persona.sandbox.faults.add({ kind: 'slow', milliseconds: 0, on });
+		persona.sandbox.faults.add({ kind: 'status', status: 422, on });
 		const run = await importOf({ parameters, settings: retrying });
 		expect(outputOf(run)).toHaveLength(2);
 		expect(posts()).toHaveLength(3);
-		await sandbox.settle();
-		expect(sandbox.accounts()).toHaveLength(2);
+		await persona.sandbox.settle();
+		expect(persona.sandbox.accounts()).toHaveLength(2);
 	});
 });

@@ -108,6 +108,38 @@ export async function processed(sandbox: Sandbox, importerId: string) {
 	};
 }
 
+/** The account type that every sandbox has. */
+export const ACCOUNT_TYPE = 'acttp_SandboxAccountTypeUser';
+
+/** Creates a batch job. */
+export async function createJob(sandbox: Sandbox, rows: object[], changes: object = {}) {
+	const attributes = {
+		operation: 'upsert',
+		object: 'account',
+		'lookup-field': 'reference_id',
+		'account-type-id': ACCOUNT_TYPE,
+		rows,
+		...changes,
+	};
+	const reply = await post(sandbox, '/batch-jobs', JSON.stringify({ data: { attributes } }));
+	expect(reply.status).toBe(202);
+	return reply.json.data;
+}
+
+/** Creates and processes a job: its counters and why rows failed. */
+export async function outcomeOfJob(sandbox: Sandbox, rows: object[], changes: object = {}) {
+	const { id } = await createJob(sandbox, rows, changes);
+	await sandbox.settle();
+	const { attributes } = (await get(sandbox, `/batch-jobs/${id}`)).json.data;
+	const { data } = (await get(sandbox, `/batch-jobs/${id}/errors?page[size]=100`)).json;
+	const { 'created-count': created, 'updated-count': updated } = attributes['run-data'] as Record<
+		string,
+		number
+	>;
+	const errors = data.map((error) => error.attributes['error-message']);
+	return { status: attributes.status, created, updated, errors };
+}
+
 /** Waits until something is true. Throws after five seconds. */
 export async function waitUntil(isTrue: () => boolean): Promise<void> {
 	const deadline = Date.now() + 5000;

@@ -81,7 +81,7 @@ describe('numbers', () => {
 const RUN_BY: Readonly<Record<string, { file: string; as: string }>> = {
 	[`git clone ${repository.url.replace(/^git\+/, '')}`]: { file: 'package.json', as: 'git+https' },
 	'cd n8n-nodes-persona': { file: 'package.json', as: '"name": "n8n-nodes-persona"' },
-	'npm start': { file: 'test/e2e/start.test.ts', as: "npm(['start'" },
+	'npm start': { file: 'test/e2e/start/running.ts', as: "npm(['start'" },
 	'npm ci': { file: '.github/workflows/publish.yml', as: 'npm ci' },
 	'npm start -- --once': { file: 'test/e2e/start.test.ts', as: "start(['--once'])" },
 	'npm run sandbox': { file: 'test/sandbox/control.test.ts', as: 'sandbox/main.ts' },

@@ -1,41 +1,28 @@
 import type { IDataObject, INode, IRun } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox';
+import type { SandboxOptions } from '../../../sandbox';
 import { importWorkflow, outputOf, reasonIn, runWorkflow, startWorkflow } from './engine';
-import { VirtualClock } from './virtualClock';
+import { PersonaStandIn } from './personaStandIn';
 
 /** The sandbox's own account type, whose fields are in its store/defaultFields.ts. */
 export const TYPE = 'acttp_SandboxAccountTypeUser';
+
+/** Requests that create a job, or only look whether the key may. */
+export const POST = { method: 'POST', path: '/batch-jobs' };
+
+export const SIX_ROWS = 'abcdef'
+	.split('')
+	.map((Id): IDataObject => ({ Id, Nickname: `Name of ${Id}` }));
+export const TWO_A_JOB = { output: 'rows', options: { rowsPerJob: 2, pollInterval: 1 } };
 
 export interface Person extends IDataObject {
 	reference_id: string;
 }
 
-/** A sandbox with virtual time, and the two operations that write through batch jobs. */
-export class BatchJobs {
-	sandbox!: Sandbox;
-	readonly clock = new VirtualClock();
-
-	/** For the tests of one file. */
-	use(options: SandboxOptions = {}): this {
-		beforeAll(async () => {
-			this.clock.install();
-			const { now } = this.clock;
-			this.sandbox = await startSandbox({ processingMilliseconds: 0, now, ...options });
-		});
-		beforeEach(() => {
-			this.sandbox.reset();
-			this.clock.forget();
-		});
-		afterAll(async () => {
-			this.clock.restore();
-			await this.sandbox.close();
-		});
-		return this;
-	}
-
-	get access() {
-		return { apiKey: this.sandbox.apiKey, baseUrl: this.sandbox.url };
+/** The two operations that write through batch jobs. */
+export class BatchJobs extends PersonaStandIn {
+	override use(options: SandboxOptions = {}): this {
+		return super.use({ processingMilliseconds: 0, ...options });
 	}
 
 	workflow(rows: IDataObject[], parameters: IDataObject, settings: Partial<INode> = {}) {
@@ -70,6 +57,13 @@ export class BatchJobs {
 		});
 	}
 
+	/** The key of each request that sent rows. */
+	keys(): unknown[] {
+		return this.sandbox.requests
+			.filter(({ method, status }) => method === 'POST' && status !== 400)
+			.map(({ headers }) => headers['idempotency-key']);
+	}
+
 	/** The rows of each job that was accepted. */
 	jobs(): unknown[][] {
 		return this.sandbox.batchJobs().map(({ rows }) => rows);
@@ -83,3 +77,6 @@ export function toldBy(run: IRun, output = 0): [number | undefined, string][] {
 		return [index, reasonIn(item)?.message ?? String(item.json.outcome ?? item.json.type)];
 	});
 }
+
+/** What `toldBy` returns of rows that were written. */
+export const written = (...items: number[]) => items.map((item) => [item, 'written']);

@@ -90,6 +90,9 @@ export interface PersonaNode {
 	settings?: Partial<INode>;
 }
 
+/** The setting of a node that goes on whatever happens, and says so in its items. */
+export const CONTINUE = { onError: 'continueRegularOutput' } as const;
+
 /** Manual Trigger → Persona, with the items pinned to the trigger. */
 export function importWorkflow(
 	rows: IDataObject[],

@@ -1,36 +1,18 @@
-import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INode, INodeExecutionData, IRun } from 'n8n-workflow';
 
-import { startSandbox, type Fault, type Sandbox, type StoredAccount } from '../../../sandbox';
-import { importWorkflow, runWorkflow } from './engine';
-import { VirtualClock } from './virtualClock';
+import type { Fault, StoredAccount } from '../../../sandbox';
+import { importWorkflow, personaRun, runWorkflow } from './engine';
+import { PersonaStandIn } from './personaStandIn';
 
 /** The first name of every account here; it must not come out of the node. */
 export const SECRET = 'Wilhelmina';
 
-/** Runs Account: Redact against a sandbox, on a clock that does not wait. */
-export class Redactions {
-	readonly clock = new VirtualClock();
-	sandbox!: Sandbox;
-
-	/** Registers what has to happen before and after the tests of a file. */
+/** Runs Account: Redact, with a new minute of the rate limit for each test. */
+export class Redactions extends PersonaStandIn {
 	constructor() {
-		beforeAll(async () => {
-			this.clock.install();
-			this.sandbox = await startSandbox({ now: this.clock.now });
-		});
-		beforeEach(() => {
-			this.clock.pass(60);
-			this.sandbox.reset();
-			this.clock.forget();
-		});
-		afterAll(async () => {
-			this.clock.restore();
-			await this.sandbox.close();
-		});
-	}
-
-	get access() {
-		return { apiKey: this.sandbox.apiKey, baseUrl: this.sandbox.url };
+		super();
+		this.use();
+		beforeEach(() => this.clock.pass(60));
 	}
 
 	workflow(rows: IDataObject[], parameters: IDataObject, settings: Partial<INode> = {}) {
@@ -68,10 +50,14 @@ export class Redactions {
 	}
 }
 
+/** Before every test. */
+export const EARLIER = '2026-11-01T00:00:00.000Z';
+
 export const FOR_REAL = { dryRun: false };
 export const BY_REFERENCE_ID = { identifyBy: 'referenceId' };
 
 export const rowsOf = (accounts: StoredAccount[]) =>
 	accounts.map(({ id, referenceId }) => ({ accountId: id, reference_id: referenceId }));
+export const errorOf = (result: IRun) => personaRun(result).error;
 export const outcomes = (items: INodeExecutionData[]) => items.map(({ json }) => json.outcome);
 export const REQUEST_ID = expect.stringMatching(/^req_/) as string;
