@@ -1,6 +1,6 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { outputOf, runWorkflow } from './support/engine';
-import { BINARY_MODES, fileItem, fileWorkflow, useBinaryMode } from './support/files';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { outputOf, runWorkflow } from '../support/engine';
+import { BINARY_MODES, fileItem, fileWorkflow, useBinaryMode } from '../support/files';
 
 let sandbox: Sandbox;
 const access = () => ({ apiKey: sandbox.apiKey, baseUrl: sandbox.url });

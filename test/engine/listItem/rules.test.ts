@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { ListType } from '../../nodes/Persona/pipeline/columns';
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { outputOf, runWorkflow } from './support/engine';
-import { listWorkflow } from './support/listItems';
+import type { ListType } from '../../../nodes/Persona/pipeline/columns';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { outputOf, runWorkflow } from '../support/engine';
+import { listWorkflow } from '../support/listItems';
 
 let sandbox: Sandbox;
 const access = () => ({ apiKey: sandbox.apiKey, baseUrl: sandbox.url });

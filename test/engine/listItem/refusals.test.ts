@@ -1,8 +1,8 @@
 import type { IDataObject, NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { runWorkflow, type PersonaNode } from './support/engine';
-import { listWorkflow } from './support/listItems';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { runWorkflow, type PersonaNode } from '../support/engine';
+import { listWorkflow } from '../support/listItems';
 
 let sandbox: Sandbox;
 const access = () => ({ apiKey: sandbox.apiKey, baseUrl: sandbox.url });

@@ -1,7 +1,7 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
-import { outputOf, hintsOf, runWorkflow } from './support/engine';
-import { listWorkflow } from './support/listItems';
-import { KINDS } from './support/listKinds';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { outputOf, hintsOf, runWorkflow } from '../support/engine';
+import { listWorkflow } from '../support/listItems';
+import { KINDS } from '../support/listKinds';
 
 let sandbox: Sandbox;
 const access = () => ({ apiKey: sandbox.apiKey, baseUrl: sandbox.url });
