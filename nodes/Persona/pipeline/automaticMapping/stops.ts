@@ -17,7 +17,7 @@ import {
 	expressionFor,
 	findPlaces,
 } from './advice';
-import { findTableFault } from './tableFaults';
+import { findTableFault, type TableFault } from './tableFaults';
 import type { Findings, Stop } from './types';
 
 const NO_COLUMN = 'No input field fits any column, so nothing was sent';
@@ -48,13 +48,17 @@ function noColumnStop(findings: Findings): Stop | undefined {
 	return stop('noColumn', fieldsText(findings, columns));
 }
 
+/** What to say where some field fits a column all the same. */
+const FAULTS_BESIDE_A_FIT: Readonly<Record<TableFault['code'], string>> = {
+	encoding: 'The names of the fields are garbled, so nothing was sent',
+	delimiter: 'Several columns are in one field, so nothing was sent',
+	headerBelow: 'The names of the columns are not in the first row, so nothing was sent',
+};
+
 function tableStop({ items, byName, columns, known }: Findings): Stop | undefined {
 	const fault = findTableFault(items, byName, columns, known.fieldOf.size);
 	if (fault === undefined) return undefined;
-	const isGarbled = fault.code === 'encoding' && known.fieldOf.size > 0;
-	const message = isGarbled
-		? 'The names of the fields are garbled, so nothing was sent'
-		: NO_COLUMN;
+	const message = known.fieldOf.size > 0 ? FAULTS_BESIDE_A_FIT[fault.code] : NO_COLUMN;
 	return { code: fault.code, message, description: `${fault.help}.` };
 }
 
