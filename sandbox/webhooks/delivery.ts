@@ -43,6 +43,8 @@ const SUCCESS = [200, 201, 202, 204];
 export class Deliveries {
 	readonly made: Delivery[] = [];
 	private readonly timers = new Set<NodeJS.Timeout>();
+	/** How often all was forgotten: what was on its way then is not noted afterwards. */
+	private clears = 0;
 
 	constructor(
 		private readonly webhooks: Webhooks,
@@ -64,6 +66,7 @@ export class Deliveries {
 
 	/** Drops what waits for another attempt, and forgets what was. */
 	clear(): void {
+		this.clears++;
 		for (const timer of this.timers) clearTimeout(timer);
 		this.timers.clear();
 		this.made.length = 0;
@@ -74,8 +77,10 @@ export class Deliveries {
 		event: SandboxEvent & { id: string; createdAt: string },
 		attempt: number,
 	): Promise<Delivery> {
+		const { clears } = this;
 		const status = await this.post(webhook, event, attempt);
 		const delivery = { eventId: event.id, webhookId: webhook.id, attempt, status };
+		if (clears !== this.clears) return delivery;
 		this.made.push(delivery);
 		const wait = this.waits[attempt - 1];
 		if (SUCCESS.includes(status ?? 0) || wait === undefined) return delivery;

@@ -43,7 +43,7 @@ export function describeList(editor: () => Editor): void {
 				}
 				expect(await editor().field('match_type').count()).toBe(0);
 				await editor().choose(mode, 'Map Automatically');
-				await node.getByText('such as Lat, Lng or Radius, are understood').waitFor();
+				await node.getByText('such as Lat, Lng or Radius, work too').waitFor();
 				await editor().saved('the list', ({ listId: picked, columns }) => {
 					const chosen = JSON.stringify([picked, columns]);
 					return chosen.includes(id) && chosen.includes('autoMapInputData');

@@ -176,3 +176,14 @@ test('a webhook gets the events that it is for', async () => {
 	expect(await sandbox.current.emit(EVENT)).toHaveLength(1);
 	expect(await sandbox.current.emit({ ...EVENT, name: 'account.redacted' })).toHaveLength(2);
 });
+
+test('an event that is on its way during a reset is not noted, and not sent again', async () => {
+	await enabledWebhook();
+	answers = [500];
+	const emitted = sandbox.current.emit(EVENT);
+	sandbox.current.reset();
+	expect(await emitted).toMatchObject([{ attempt: 1, status: 500 }]);
+	await new Promise((resolve) => setTimeout(resolve, 50));
+	expect(sandbox.current.deliveries).toEqual([]);
+	expect(received).toHaveLength(1);
+});
