@@ -48,6 +48,8 @@ export function describeMapping(editor: () => Editor): void {
 			]);
 			await output.getByRole('cell', { name: importer!.id }).hover();
 			await expectSoon(() => input.getByTestId('hovering-item').count(), 3);
+			// Playwright scrolled down to the middle of the cell.
+			await page.mouse.wheel(0, -1000);
 			await page.mouse.move(0, 0);
 			await takePictures(editor(), 'import', node);
 		});
