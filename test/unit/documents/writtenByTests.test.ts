@@ -1,7 +1,7 @@
-import { expectInDocument } from '../shared/generated';
-import { comparisonTable } from './support/comparisonTable';
-import { hostsTable } from './support/hostsTable';
-import { checksTable, filesTable, outcomesTable, warningsTable } from './support/messageTables';
+import { expectInDocument } from '../../shared/generated';
+import { comparisonTable } from '../support/comparisonTable';
+import { hostsTable } from '../support/hostsTable';
+import { checksTable, filesTable, outcomesTable, warningsTable } from '../support/messageTables';
 
 it.each([
 	['docs/messages.md', 'checks', checksTable],
