@@ -1,7 +1,7 @@
 import { clock } from '../../../nodes/Persona/transport/clock';
 
 /** Time that passes only when the code under test sleeps. */
-export class FakeClock {
+class FakeClock {
 	time = 1_000_000;
 	/** What `random` answers. */
 	chance = 0;
