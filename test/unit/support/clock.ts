@@ -1,7 +1,7 @@
 import { clock } from '../../../nodes/Persona/transport/clock';
 
 /** Time that passes only when the code under test sleeps. */
-export class FakeClock {
+class FakeClock {
 	time = 1_000_000;
 	/** What `random` answers. */
 	chance = 0;
@@ -25,6 +25,8 @@ export class FakeClock {
 	/** Begins anew. */
 	reset(): void {
 		this.time = this.start;
+		this.chance = 0;
+		this.onTick = () => undefined;
 	}
 
 	restore(): void {
@@ -35,4 +37,15 @@ export class FakeClock {
 	get passed(): number {
 		return this.time - this.start;
 	}
+}
+
+/** The clock of all tests of a file; each of them begins with it as it was at first. */
+export function fakeClock(): FakeClock {
+	const fake = new FakeClock();
+	beforeEach(() => {
+		fake.reset();
+		fake.install();
+	});
+	afterEach(() => fake.restore());
+	return fake;
 }

@@ -26,6 +26,9 @@ export function textsBelow(
 	return new Map(paths.map((path) => [path, read(path)]));
 }
 
+/** The code of the package. */
+export const SHIPPED = [...textsBelow(['nodes', 'credentials']).values()];
+
 const GENERATED = /<!-- (?!prettier)([\w-]+) -->[^]*?<!-- \/\1 -->/g;
 const CODE_BLOCK = /^```[^]*?^```$/gm;
 

@@ -1,12 +1,10 @@
 import { NodeOperationError } from 'n8n-workflow';
 
 import { objectBody, pageObjects } from '../../../nodes/Persona/transport/client';
-import { FakeClock } from '../support/clock';
+import { fakeClock } from '../support/clock';
 import { openClient, REQUEST } from '../support/context';
 
-let fake: FakeClock;
-beforeEach(() => (fake = new FakeClock().install()));
-afterEach(() => fake.restore());
+const fake = fakeClock();
 
 test("requests go below the credential's base URL", async () => {
 	const { context, client } = await openClient([{}]);

@@ -1,14 +1,10 @@
 import { clock, wait } from '../../../nodes/Persona/transport/clock';
-import { FakeClock } from '../support/clock';
+import { fakeClock } from '../support/clock';
 
-let fake: FakeClock;
+const fake = fakeClock();
 let cancel: AbortController;
 
-beforeEach(() => {
-	fake = new FakeClock().install();
-	cancel = new AbortController();
-});
-afterEach(() => fake.restore());
+beforeEach(() => (cancel = new AbortController()));
 
 test.each([0, -1, -Infinity, NaN])('%p milliseconds are no wait', async (milliseconds) => {
 	await wait(milliseconds, cancel.signal);

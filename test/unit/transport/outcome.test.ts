@@ -2,7 +2,9 @@ import {
 	isTooLarge,
 	isTransient,
 	nothingWasImported,
+	wouldAffectNextUpload,
 } from '../../../nodes/Persona/transport/outcome';
+import type { Step } from '../support/context';
 
 const HEADERS = { 'request-id': 'req_1' };
 const answer = (status: number, ...errors: object[]) => ({
@@ -48,4 +50,20 @@ test.each([
 	['a certificate', { code: 'CERT_HAS_EXPIRED', stage: 'handshake' as const }, false],
 ])('%s may be another matter a little later: %p', (_, result, expected) => {
 	expect(isTransient(result)).toBe(expected);
+});
+
+test.each<[boolean, Step]>([
+	[true, { code: 'ECONNRESET' }],
+	[true, { code: 'ENOTFOUND' }],
+	[true, { status: 401 }],
+	[true, { status: 408 }],
+	[true, { status: 429 }],
+	[true, { status: 500 }],
+	[false, { status: 201 }],
+	[false, { status: 400 }],
+	[false, { status: 413 }],
+	[false, { status: 422 }],
+])('%p: the next request would end like %j', (lasts, step) => {
+	const answer = { status: 0, body: '', headers: {}, ...step };
+	expect(wouldAffectNextUpload('code' in step ? step : answer)).toBe(lasts);
 });

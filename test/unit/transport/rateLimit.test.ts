@@ -1,14 +1,10 @@
 import { RateLimitPacer } from '../../../nodes/Persona/transport/rateLimit';
-import { FakeClock } from '../support/clock';
+import { fakeClock } from '../support/clock';
 
-let fake: FakeClock;
+const fake = fakeClock();
 let pace: RateLimitPacer;
 
-beforeEach(() => {
-	fake = new FakeClock().install();
-	pace = new RateLimitPacer();
-});
-afterEach(() => fake.restore());
+beforeEach(() => (pace = new RateLimitPacer()));
 
 function note(limit?: string, remaining?: string, reset?: string): void {
 	const headers = {

@@ -1,40 +1,17 @@
 import fc from 'fast-check';
-import { DateTime } from 'luxon';
 
 import { checkItems, table } from '../../support/checkItems';
-import { realDay, RUNS as ALL_RUNS } from '../../support/property';
-
-type Day = [year: number, month: number, day: number];
-type Order = 'us' | 'eu';
+import { RUNS as ALL_RUNS } from '../../support/property';
+import { days, iso, outcomes, type Day, type Order } from './support';
 
 const RUNS = { numRuns: 0.3 * ALL_RUNS.numRuns };
-const two = (value: number) => String(value).padStart(2, '0');
-const iso = ([year, month, day]: Day) => `${year}-${two(month)}-${two(day)}`;
 const write = ([year, month, day]: Day, order: Order, separator: string) =>
 	(order === 'us' ? [month, day, year] : [day, month, year]).join(separator);
 const other = (order: Order): Order => (order === 'us' ? 'eu' : 'us');
 
-/** Days that are one in both orders are as likely here as those that are not. */
-const someDay: fc.Arbitrary<Day> = fc.oneof(
-	realDay,
-	fc.tuple(
-		fc.integer({ min: 1901, max: 2025 }),
-		fc.integer({ min: 1, max: 12 }),
-		fc.integer({ min: 1, max: 12 }),
-	),
-);
-const days = fc.array(someDay, { minLength: 1, maxLength: 12 });
 const order = fc.constantFrom<Order>('us', 'eu');
 const separator = fc.constantFrom('/', '.', '-');
 const decides = ([, , day]: Day) => day > 12;
-
-async function outcomes(texts: readonly string[], birthdateFormat: 'detect' | Order = 'detect') {
-	const { items } = await checkItems(
-		texts.map((birthdate) => ({ birthdate })),
-		{ birthdateFormat },
-	);
-	return texts.map((_, index) => items[index]);
-}
 
 test('property: Detect takes the order that one row proves, and guesses none', async () => {
 	await fc.assert(
@@ -120,96 +97,5 @@ test('what dots prove says nothing about slashes', async () => {
 		['1990-04-03'],
 		['dateOrderUnknown'],
 		['1990-05-05'],
-	]);
-});
-
-describe('times after dates', () => {
-	test('are dropped in every format', async () => {
-		expect(await outcomes(['4/5/1990 12:00:00 AM', '12/31/1958 0:00'], 'us')).toEqual([
-			['1990-04-05'],
-			['1958-12-31'],
-		]);
-		expect(await outcomes(['5.4.1990 0:00:00', '31.12.1958 00:00'], 'eu')).toEqual([
-			['1990-04-05'],
-			['1958-12-31'],
-		]);
-	});
-
-	test('other than midnight are pointed out', async () => {
-		const { items, warnings } = await checkItems(table('birthdate', '1990-04-05 13:30'));
-		expect(items).toEqual({ 0: ['1990-04-05'] });
-		expect(warnings).toEqual({ 'timeOfDay birthdate': [0] });
-	});
-});
-
-describe('numbers', () => {
-	test('serials, a year, and days of the 1904 system', async () => {
-		const rows = [32968, 1985, 1, 31506].map((birthdate) => ({ birthdate }));
-		const { items, warnings } = await checkItems(rows, { birthdateFormat: 'excelSerial' });
-		expect(items).toEqual({
-			0: ['1990-04-05'],
-			1: ['yearAlone'],
-			2: ['1900-01-01'],
-			3: ['1986-04-04'],
-		});
-		expect(warnings).toEqual({ 'fillerDay birthdate': [2] });
-	});
-
-	test('milliseconds since 1970 are named, and have a format', async () => {
-		const rows = [{ birthdate: 639273600000 }, { birthdate: '-347155200000' }];
-		expect((await checkItems(rows)).items).toEqual({
-			0: ['millisecondsSince1970'],
-			1: ['millisecondsSince1970'],
-		});
-		const { items } = await checkItems(rows, { birthdateFormat: 'unixMilliseconds' });
-		expect(items).toEqual({ 0: ['1990-04-05'], 1: ['1959-01-01'] });
-	});
-
-	test('years with two digits', async () => {
-		const rows = table('birthdate', '4/5/90', '12/31/58');
-		for (const birthdateFormat of ['detect', 'iso', 'us', 'eu'] as const) {
-			const { items } = await checkItems(rows, { birthdateFormat });
-			expect(items).toEqual({ 0: ['twoDigitYear'], 1: ['twoDigitYear'] });
-		}
-	});
-});
-
-test('filler days and today are pointed out', async () => {
-	const rows = table('birthdate', '1900-01-01', '1970-01-01', '2026-06-15', '1990-01-01');
-	const { items, warnings } = await checkItems(rows);
-	expect(Object.keys(items)).toHaveLength(4);
-	expect(warnings).toEqual({ 'fillerDay birthdate': [0, 1, 2] });
-});
-
-/** Languages whose short names of months are words, and are no other month in another language. */
-const SHORT = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da', 'nb'];
-const LANGUAGES = [...SHORT, 'fi', 'cs', 'tr', 'ro', 'ru', 'hu'];
-
-test.each([
-	...LANGUAGES.map((locale) => [locale, 'd MMMM yyyy'] as const),
-	...SHORT.map((locale) => [locale, 'd. MMM yyyy'] as const),
-	...LANGUAGES.map((locale) => [locale, 'cccc d MMMM yyyy'] as const),
-])('property: months by their names in %s, as %s', async (locale, form) => {
-	await fc.assert(
-		fc.asyncProperty(days, async (some) => {
-			const texts = some.map((day) =>
-				DateTime.utc(...day)
-					.setLocale(locale)
-					.toFormat(form),
-			);
-			expect({ texts, seen: await outcomes(texts) }).toEqual({
-				texts,
-				seen: some.map((day) => [iso(day)]),
-			});
-		}),
-		{ numRuns: ALL_RUNS.numRuns / 10 },
-	);
-});
-
-test('a month that is another one in another language is not guessed', async () => {
-	expect(await outcomes(['1 listopad 1990', '1 listopada 1990', '1 stycznia 1990'])).toEqual([
-		['dateNotDetected'],
-		['dateNotDetected'],
-		['1990-01-01'],
 	]);
 });

@@ -7,6 +7,7 @@ import { RULES, type RuleContext } from '../../../../nodes/Persona/pipeline/rule
 import { checkItems } from '../../support/checkItems';
 import { expectEqual, realDay, RUNS as ALL_RUNS } from '../../support/property';
 import { outcomeOf, ruleContext } from '../../support/rules';
+import { iso, type Day } from './support';
 
 /** East and west of UTC, with halves and quarters of hours, and with clocks that were set forward at midnight. */
 const ZONES = [
@@ -15,11 +16,7 @@ const ZONES = [
 	...['America/New_York', 'America/Sao_Paulo', 'Pacific/Honolulu'],
 ];
 
-type Day = [year: number, month: number, day: number];
-
 const RUNS = { numRuns: ALL_RUNS.numRuns / 5 };
-const two = (value: number) => String(value).padStart(2, '0');
-const iso = ([year, month, day]: Day) => `${year}-${two(month)}-${two(day)}`;
 
 /** The moment at which a day begins in a zone, as a database driver makes a Date of it. */
 function localMidnight([year, month, day]: Day, zone: string): Date {

@@ -1,0 +1,58 @@
+import { each, verdict } from './support';
+
+/** Names that hold something else, or that were broken on their way. */
+describe('names', () => {
+	it.each(
+		each({
+			remark: [
+				...[
+					'DECEASED',
+					'Ann (deceased)',
+					'Ann †',
+					'Duplicate - Ann',
+					'Do not use',
+					'do not contact',
+				],
+				...['Deleted User', 'verstorben', 'Fallecida', 'Décédée', 'Test Account', '✝ Ann'],
+			],
+			companyName: [
+				...[
+					'Acme GmbH',
+					'Acme, Inc.',
+					'Acme L.L.C.',
+					'Acme PLC',
+					'Estate of Ann',
+					'株式会社アクメ',
+				],
+				...['Lee Family Trust', 'www.zqx.example', 'Müller GmbH'],
+			],
+			decodedTwice: ['MÃ¼ller', 'M√ºller', 'M³ller', 'J÷rg', '÷rg', 'Stra▀e'],
+			replacementCharacter: ['M\ufffdller', 'Mï¿½ller'],
+			unlikelyName: [
+				...[
+					'M?ller',
+					'{{name}}',
+					'%FNAME%',
+					'*|FNAME|*',
+					'Ann & Bob',
+					'Ann; Bob',
+					'a_b',
+					'=B2',
+					'<Ann',
+				],
+				...['A\u200bnn', 'A\ufeffnn', 'A\u00adn\u00adn', 'A\u202cnn', 'A\u2060nn'],
+				...['[Ann]', 'Ann#2', 'a^b', 'a~b', 'A$AP', 'a\\u00fc', 'x://y', '12', '…', 'a'.repeat(40)],
+			],
+			commaInName: ['Lee, Ann', 'Lee,Ann', 'Lee, Ann B.', 'Lee, Jr. Ann', 'García, José'],
+			html: ['M&uuml;ller', 'Ann<br>', 'M&#252;ller'],
+		}),
+	)('%j: %s', (value, expected) => {
+		expect(verdict('text', value)).toBe(expected);
+	});
+
+	it('keep the joiners that scripts need', () => {
+		for (const name of ['می\u200cنا', 'क\u200dष', '👩\u200d👧 Ann']) {
+			expect(verdict('text', name)).toBe('sent');
+		}
+	});
+});
