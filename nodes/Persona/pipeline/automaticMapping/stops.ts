@@ -109,6 +109,18 @@ function fullNameStop({ byName, survey }: Findings): Stop | undefined {
 	};
 }
 
+function severalPeopleStop({ survey }: Findings): Stop | undefined {
+	const [note] = survey.notes.get('severalPeople') ?? [];
+	if (note === undefined) return undefined;
+	const [pair] = [...note.pairs.values()] as [readonly [string, string]];
+	const names = pair.filter((name) => !looksLikeValue(name));
+	return {
+		code: 'severalPeople',
+		message: `The fields of several people are in one item${names.length > 1 ? ` (${quoteNames(names)})` : ''}, so nothing was sent`,
+		description: `Only you know whose they have to be. ${capital(BY_HAND)} and map the fields of one person, or remove those of the others before this node.`,
+	};
+}
+
 /** Columns of which two make an account that can be told from others. */
 const TELLING = ['reference_id', 'birthdate', 'social_security_number'];
 
@@ -139,6 +151,7 @@ export function findStop(findings: Findings): Stop | undefined {
 		noColumnStop(findings) ??
 		missingStop(findings) ??
 		rivalsStop(findings) ??
+		severalPeopleStop(findings) ??
 		twoIdsStop(findings) ??
 		fullNameStop(findings) ??
 		shellStop(findings)

@@ -4,8 +4,9 @@ import { inSlices } from '../slices';
 import type { Column } from '../types';
 import { readField } from './fields';
 import { openNotes, type AddNote } from './notes';
+import { namesPeople, notePeople } from './people';
 import type { Choice, FieldUse, Plan, Survey } from './types';
-import { hasValue, isSameValue, looksLike } from './values';
+import { hasValue, isListOfObjects, isSameValue, looksLike } from './values';
 
 const NAMES = new Set(['name_first', 'name_last']);
 
@@ -40,11 +41,21 @@ function noteUse({ field, fit }: Choice, item: number, add: AddNote): void {
 }
 
 /** What has to be said where another field has a value that is different. */
-function noteDifference(used: Choice, other: Choice, item: number, add: AddNote): void {
+function noteDifference(
+	used: Choice,
+	other: Choice,
+	otherValue: unknown,
+	item: number,
+	add: AddNote,
+): void {
 	const { column } = used.fit;
 	if (used.fit.level === other.fit.level) {
 		const asks = column.names.some((nameClass) => nameClass.asks === true);
+		// A list of objects, as FHIR's `identifier`, is no ID that the row could have instead.
+		if (asks && isListOfObjects(otherValue)) return;
 		add(asks ? 'twoIds' : 'severalFields', column, item, used.field.name, other.field.name);
+	} else if (other.fit.person !== undefined && column.identifies === true) {
+		add('severalFields', column, item, used.field.name, other.field.name);
 	} else if (other.fit.isRepeated === true) {
 		add('repeatedColumn', column, item, used.field.name, other.field.name);
 	}
@@ -93,7 +104,7 @@ function surveyColumn(
 		const otherValue = valueOf(choice, json);
 		if (otherValue === undefined || isSameValue(value, otherValue)) continue;
 		uses[other]!.passed++;
-		noteDifference(taken, choice, item, add);
+		noteDifference(taken, choice, otherValue, item, add);
 	}
 	return true;
 }
@@ -137,6 +148,7 @@ export async function surveyItems(
 ): Promise<Survey> {
 	const uses = columns.map(() => new Map<string, FieldUse>());
 	const usesOfPlan = new Map<Plan, ReadonlyArray<readonly FieldUse[]>>();
+	const withPeople = new Set<Plan>();
 	const filled = columns.map(() => 0);
 	const { notes, add } = openNotes();
 	const idColumn = columns.find(({ names }) => names.some(({ asks }) => asks === true));
@@ -144,7 +156,10 @@ export async function surveyItems(
 	const step = (item: number) => {
 		const plan = planOf(item);
 		let planUses = usesOfPlan.get(plan);
-		if (planUses === undefined) usesOfPlan.set(plan, (planUses = usesOf(plan, uses)));
+		if (planUses === undefined) {
+			usesOfPlan.set(plan, (planUses = usesOf(plan, uses)));
+			if (namesPeople(plan)) withPeople.add(plan);
+		}
 		let [isNamed, isIdentified, isFilled] = [false, false, false];
 		for (let place = 0; place < columns.length; place++) {
 			const choices = plan.choices[place]!;
@@ -155,6 +170,7 @@ export async function surveyItems(
 			isIdentified ||= columns[place]!.identifies === true;
 			isNamed ||= NAMES.has(columns[place]!.name);
 		}
+		if (withPeople.has(plan)) notePeople(plan, items[item], item, valueOf, add);
 		if (idColumn !== undefined && isFilled && !isIdentified) add('onlyId', idColumn, item, '');
 		if (firstName !== undefined && !isNamed && plan.fullNames.length > 0) {
 			noteFullName(plan, firstName, items[item], item, add);
