@@ -11,9 +11,17 @@ function personOf({ fit }: Choice): string | undefined {
 	return fit.isRepeated === true ? '2' : fit.person;
 }
 
-/** Whether the names of some fields say whose they are, so that {@link notePeople} has to look at the items. */
-export function namesPeople(plan: Plan): boolean {
-	return plan.choices.some((choices) => choices.some((choice) => personOf(choice) !== undefined));
+/** Whether the fields may be of several people by their names, so that {@link notePeople} has to look at the items. */
+export function mayMixPeople({ choices }: Plan): boolean {
+	const people = new Set<string>();
+	let hasRivals = false;
+	for (const ofColumn of choices) {
+		if (ofColumn[0]?.fit.column.identifies !== true) continue;
+		const named = ofColumn.flatMap((choice) => personOf(choice) ?? []);
+		for (const person of named) people.add(person);
+		hasRivals ||= ofColumn.length > 1 && named.length > 0;
+	}
+	return hasRivals || people.size > 1;
 }
 
 /**

@@ -4,7 +4,7 @@ import { inSlices } from '../slices';
 import type { Column } from '../types';
 import { readField } from './fields';
 import { openNotes, type AddNote } from './notes';
-import { namesPeople, notePeople } from './people';
+import { mayMixPeople, notePeople } from './people';
 import type { Choice, FieldUse, Plan, Survey } from './types';
 import { hasValue, isListOfObjects, isSameValue, looksLike } from './values';
 
@@ -158,7 +158,7 @@ export async function surveyItems(
 		let planUses = usesOfPlan.get(plan);
 		if (planUses === undefined) {
 			usesOfPlan.set(plan, (planUses = usesOf(plan, uses)));
-			if (namesPeople(plan)) withPeople.add(plan);
+			if (mayMixPeople(plan)) withPeople.add(plan);
 		}
 		let [isNamed, isIdentified, isFilled] = [false, false, false];
 		for (let place = 0; place < columns.length; place++) {

@@ -21,8 +21,12 @@ const FOOTER =
 
 /** What bytes of UTF-8 become when they are read as Windows-1252, except for the space, which follows real letters too. */
 const LATER_BYTE = '[\\u00a1-\\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]';
-/** The same for the encodings of old Macs and of DOS: M√ºller, M³ller, J÷rg. */
-const OTHER_DECODING = /√[^ -~]|\p{L}[÷³ⁿ▀±¤¦¬]|[÷³ⁿ▀]\p{L}/u;
+/**
+ * The same for the encodings of old Macs, of DOS and of Eastern Europe (M√ºller, M³ller, Fran‡ois, MĂĽller), and for Cyrillic
+ * letters: no name has four letters with accents in a row.
+ */
+const OTHER_DECODING =
+	/√[^ -~]|\p{L}[÷³ⁿ▀±¤¦¬]|[÷³ⁿ▀]\p{L}|\p{L}[‚ƒ„…‡ˆ‰‹”•›](?:\p{L}|$)|\p{Ll}[ĂĹÃ]|[ĂĹ][\u00a1-\u00bf‚„…‡‰›ľąşżźśťłžĽŁĄŻŹŚŤŽ]|[\u00c0-\u00ff]{4}/u;
 const DECODED_TWICE = new RegExp(
 	`[\\u00c2-\\u00df]${LATER_BYTE}|Ã\\u00a0|[\\u00e0-\\u00ef]${LATER_BYTE}{2}|[\\u00f0-\\u00f4]${LATER_BYTE}{3}`,
 );

@@ -68,8 +68,8 @@ describe('names', () => {
 					'Undeceased',
 					'Test Users',
 				],
-				...['Surnames', 'Lastnamer', 'Vornamen', 'First Names', 'Ann K.A.', 'K.A.B.', 'Browser 3'],
-				...['Generated', 'Printed', 'Copyrighted', 'Confidentially', 'Ann 3 rows', 'Row 3', '3PO'],
+				...['Surnames', 'Lastnamer', 'Vornamen', 'First Names', 'Ann K.A.', 'K.A.B.', 'Browser'],
+				...['Generated', 'Printed', 'Copyrighted', 'Confidentially', 'Mary 2nd', 'Jean 1er'],
 			],
 			placeholder: [
 				...[
@@ -109,7 +109,7 @@ describe('names', () => {
 					'True',
 					'Brak',
 				],
-				...['なし', 'Leer', 'xx'],
+				...['なし', 'Leer', 'xx', 'Mr.', 'admin', 'Walk-in', 'asdf', 'Baby Boy', 'Same as above'],
 			],
 			reportLine: [
 				...[
@@ -169,6 +169,15 @@ describe('names', () => {
 					'Do not use',
 					'do not contact',
 				],
+				...['Archived', 'INACTIVE', 'merged into 17', 'Ann (dec.)', 'do-not-email', '(old) Ann'],
+				...[
+					'Former employee',
+					'c/o Ann',
+					'FBO Ann Lee',
+					'Ann d/b/a Zqx',
+					'Guest User',
+					'dupe - Ann',
+				],
 				...['Deleted User', 'verstorben', 'Fallecida', 'Décédée', 'Test Account', '✝ Ann'],
 			],
 			companyName: [
@@ -180,9 +189,22 @@ describe('names', () => {
 					'Estate of Ann',
 					'株式会社アクメ',
 				],
-				...['Lee Family Trust', 'www.zqx.example', 'Müller GmbH'],
+				...[
+					'Lee Family Trust',
+					'www.zqx.example',
+					'Müller GmbH',
+					'Zqx LLP',
+					'Zqx s.r.o.',
+					'Zqx A/S',
+				],
+				...['Zqx Bank', 'Zqx Sdn Bhd', 'ООО Ромашка', 'The Lee Family', 'Lee household'],
+				...['Ann and Bob', 'ANN AND BOB', 'Ann or Bob', 'Bob et Ann', 'Ann und Bob', 'Ann/Bob'],
+				...['Mr. and Mrs. Lee', 'Ann aka Annie'],
 			],
-			decodedTwice: ['MÃ¼ller', 'M√ºller', 'M³ller', 'J÷rg', '÷rg', 'Stra▀e'],
+			decodedTwice: [
+				...['Fran‡ois', 'Jos‚', 'M”ller', 'MĂĽller', 'JosĂ©', 'Ĺ‚ukasz', 'JosÃ', 'Èâàí', 'ÐÎÌÀÍ'],
+				...['MÃ¼ller', 'M√ºller', 'M³ller', 'J÷rg', '÷rg', 'Stra▀e'],
+			],
 			replacementCharacter: ['M\ufffdller', 'Mï¿½ller'],
 			unlikelyName: [
 				...[
@@ -197,6 +219,8 @@ describe('names', () => {
 					'<Ann',
 				],
 				...['A\u200bnn', 'A\ufeffnn', 'A\u00adn\u00adn', 'A\u202cnn', 'A\u2060nn'],
+				...['Ann 3 rows', 'Row 3', '3PO', 'Ann3', '12 Main St', 'recA1B2C3D4E5F6G7', 'Test 2'],
+				...['"Ann"', "'Ann'", 'O"Brien', "O''Brien", 'Ann™', 'M№ller', 'А\u006en', 'An\u03bf'],
 				...['[Ann]', 'Ann#2', 'a^b', 'a~b', 'A$AP', 'a\\u00fc', 'x://y', '12', '…', 'a'.repeat(40)],
 			],
 			commaInName: ['Lee, Ann', 'Lee,Ann', 'Lee, Ann B.', 'Lee, Jr. Ann', 'García, José'],
