@@ -101,6 +101,7 @@ export const WARNING_SENTENCES = {
 	remark: 'says deceased, duplicate, do not use or the like',
 	companyName: 'reads like a company or several people, not one person',
 	unlikelyId: 'looks like a mask, a formula, HTML or several IDs',
+	unlikelyTag: 'looks like JSON, an array of a database, true or false',
 	socialSecurityNumberElsewhere: 'is written like a social security number',
 	html: 'holds HTML such as &amp; or &#39;',
 	decodedTwice: 'has signs such as Ã© or â€™: the encoding was wrong',

@@ -32,13 +32,13 @@ const COMPANY =
 	/[ ,](?:GmbH|LLC|L\.L\.C|LLP|Inc|Ltd|Limited|Ltda|Corp|Corporation|Company|Holdings|Foundation|University|Association|Bank|PLC|Pty|Sdn Bhd|Kft|S\.r\.l|s\.r\.o|z o\.o|A\/S|SARL|S\.A\.S|B\.V|e\.V|Trust|Family|Household)\.?$|^Estate of |(?:株式|有限|合同)会社|有限公司|^(?:www\.|ООО )/i;
 /** "Ann and Bob", "Ann/Bob", but not "Raj a/l Kumar", "Costa e Silva" or "von und zu Berg". */
 const COUPLE =
-	/[\p{L}.] (?:and|And|AND|or|et|(?<!von )und) \p{L}|\p{L}{2} ?\/ ?\p{L}{2}|(?:^| )(?:aka|a\/k\/a) /u;
+	/[\p{L}.] (?:and|And|AND|or|et|(?<![Vv]on )und) \p{L}|\p{L}{2} ?\/ ?\p{L}{2}|(?:^| )(?:aka|a\/k\/a) /u;
 /** A shorter word is no header and no line of a report. */
 const SHORTEST_PHRASE = 5;
 /** A shorter word is no remark. */
 const SHORTEST_REMARK = 6;
 /** Nobody writes them into a name, but templates, programs, and people who put two names into one do. */
-const SIGNS = /[@?*=<>[\]{}|\\%$#^_;&+~™®©£€¥¢§¶±×µ¡¿«»¤№]|:\/\/|^www\./;
+const SIGNS = /[@?*=<>[\]{}|\\%$#^_;&+~™®©£€¥¢§¶±×µ¡¿¤№]|:\/\/|^www\./;
 /** Quotation marks around all of a name, one that is not closed, or two apostrophes, as exports write one. */
 const QUOTES = /^(["'`]).*\1$|^[^"]*"(?:[^"]*"[^"]*")*[^"]*$|''/s;
 /** A number is of an ID or an address, unless it counts: "Mary 2nd". */

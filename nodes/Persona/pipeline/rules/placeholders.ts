@@ -106,9 +106,9 @@ export function settlePlaceholder(
 }
 
 /** What expressions leave inside text where a field is missing, as in crm-undefined. */
-const LEFTOVER_IN_TEXT = /undefined|\[object |\bnull\b|\bNaN\b/;
+const LEFTOVER_IN_TEXT = /undefined|\[object |Invalid Date|\bnull\b|\bNaN\b/;
 const LEFTOVER_IN_ID =
-	/undefined|\[object |(?:^|[^A-Za-z0-9])(?:null|NULL|NaN|nan|None)(?:$|[^A-Za-z0-9])/;
+	/undefined|\[object |Invalid Date|(?:^|[^A-Za-z0-9])(?:null|NULL|NaN|nan|None|Infinity)(?:$|[^A-Za-z0-9])/;
 /** In an ID that is an email address, null and none are parts of names, unless they are all of it. */
 const LEFTOVER_IN_ADDRESS = /undefined|\[object |^(?:null|nan|none)@/i;
 

@@ -23,7 +23,8 @@ export function unwrapFormula(text: string): string {
 	if (text.startsWith('="') && text.endsWith('"') && text.indexOf('"', 2) === text.length - 1) {
 		return text.slice(2, -1).trim();
 	}
-	return /^'[\d+=-]/.test(text) ? text.slice(1) : text;
+	// An apostrophe at both ends is a quotation mark of a database.
+	return /^'[\d+=-]/.test(text) ? text.slice(1).replace(/'$/, '') : text;
 }
 
 /** Undoes what spreadsheets do to numbers, where it is certain, and points out where it is likely. */

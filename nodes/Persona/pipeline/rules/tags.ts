@@ -1,6 +1,7 @@
 import type { RuleContext } from './context';
 import { placeholderKind, settlePlaceholder, type PlaceholderKind } from './placeholders';
 import type { Checked } from './rule';
+import { hasHtml, isDecodedTwice } from './signs';
 import { checkTrimmed, type PlainlyChecked } from './text';
 
 /** What Google Contacts writes between the labels of a contact. */
@@ -75,6 +76,16 @@ function checkTagText(text: string, context: RuleContext): PlainlyChecked {
 	return isUntouched ? text : joinTags(entries, context);
 }
 
+/** What programs write for lists and what is none of a person's tags: JSON, PostgreSQL's `{a,b}`, SharePoint's `1;#a`, switches. */
+const CODE = /^[[{].*[\]}]$|;#|^(?:true|false)$/is;
+
+function pointOut(text: PlainlyChecked): Checked {
+	if (typeof text !== 'string' || text === '') return text;
+	if (isDecodedTwice(text)) return { text, warning: 'decodedTwice' };
+	if (hasHtml(text)) return { text, warning: 'html' };
+	return CODE.test(text) ? { text, warning: 'unlikelyTag' } : text;
+}
+
 /**
  * Text passes unchanged, because Persona does not document what separates tags in a cell; the labels of Google are
  * divided, and those that Google gives itself left out. A list is joined with the separator of the option, its entries being
@@ -87,7 +98,7 @@ export function checkTags(value: unknown, context: RuleContext): Checked {
 	const isGoogle = text.startsWith('*')
 		? GOOGLE_LABEL_ALONE.test(text) || text.includes(GOOGLE_SEPARATOR)
 		: text.includes(GOOGLE_SEPARATOR);
-	if (!isGoogle) return checkTagText(text, context);
+	if (!isGoogle) return pointOut(checkTagText(text, context));
 	const labels = text.split(GOOGLE_SEPARATOR).map((label) => label.trim());
 	return joinTags(
 		labels.filter((label) => !GOOGLE_SYSTEM_LABEL.test(label)),

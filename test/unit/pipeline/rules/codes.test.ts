@@ -136,6 +136,7 @@ const UNUSUAL: Readonly<Record<string, Broken>> = {
 	remark: { rule: 'text', value: 'Ann (deceased)' },
 	companyName: { rule: 'text', value: 'Acme GmbH' },
 	unlikelyId: { rule: 'referenceId', value: '17;18' },
+	unlikelyTag: { rule: 'tags', value: '["vip"]' },
 	socialSecurityNumberElsewhere: { rule: 'referenceId', value: '900-12-3456' },
 	html: { rule: 'text', value: 'Ann &amp; Bob' },
 	decodedTwice: { rule: 'text', value: 'FranÃ§ois' },

@@ -26,12 +26,12 @@ const all = (names: readonly string[], about: string, says?: string) =>
 const refusedAll = (names: readonly string[], about: string, says: string) =>
 	names.map((name) => refused(`${about}: ${name}`, { name_first: name }, says));
 
-const SIGNS = 'has no letters, odd or invisible signs, or 40 characters and more';
+const SIGNS = 'has no letters, a digit, odd or invisible signs, or 40 characters and more';
 const WORD = 'is a word such as Null, Unknown or Test: check that it is a name';
 const DECODED = 'has signs such as Ã© or â€™: the encoding was wrong';
 const HEADER = 'is the name of a column: the header may be there twice';
 const REMARK = 'says deceased, duplicate, do not use or the like';
-const COMPANY = 'reads like the name of a company, not of a person';
+const COMPANY = 'reads like a company or several people, not one person';
 const REPORT = 'says Total or the like, as the last line of a report does';
 const COMMA = 'has a comma, as where last and first name are in one cell';
 
