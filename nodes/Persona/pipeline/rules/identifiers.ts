@@ -3,7 +3,7 @@ import type { RuleContext } from './context';
 import { hasLeftoverInId, placeholderKind, settlePlaceholder } from './placeholders';
 import type { Checked } from './rule';
 import { isDecodedTwice, isHeader, isReportLine } from './signs';
-import { undoSpreadsheet, unwrapFormula } from './spreadsheet';
+import { isShortened, undoSpreadsheet, unwrapFormula } from './spreadsheet';
 import { checkTrimmed, checkTrimmedText } from './text';
 
 /** What databases and programs write for an ID that is not there. */
@@ -54,7 +54,8 @@ export function checkField(value: unknown, context: RuleContext): Checked {
 		(kind) => kind !== 'never' && kind !== 'formula',
 	);
 	if (placeholder !== undefined) return placeholder;
-	if (/undefined|\[object /.test(text)) return { code: 'expressionLeftover' };
+	if (/undefined|\[object |Invalid Date/.test(text)) return { code: 'expressionLeftover' };
+	if (isShortened(text)) return { text, warning: 'spreadsheetChanged' };
 	return isDecodedTwice(text) ? { text, warning: 'decodedTwice' } : text;
 }
 

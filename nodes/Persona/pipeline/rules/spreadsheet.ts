@@ -16,6 +16,11 @@ const HARMLESS = LETTER | LETTER_N | DIGIT | HYPHEN | OTHER;
 /** Longest text that the patterns above look at; no number is longer. */
 const LONGEST_NUMBER = 100;
 
+/** Whether text is a number of which a spreadsheet left out digits. */
+export function isShortened(text: string): boolean {
+	return text.length <= LONGEST_NUMBER && EXPONENT.test(text) && !/e-/i.test(text);
+}
+
 /** Takes off what keeps a spreadsheet from reading text as a number: ="00123", or an apostrophe before a number. */
 export function unwrapFormula(text: string): string {
 	const [first] = text;
