@@ -20,7 +20,7 @@ const ROWS = [
 		name_last: '山田',
 		social_security_number: '900123456',
 	},
-	{ reference_id: 'c-3', name_first: 'Line\nbreak', name_last: '"Quote"', tags: ['vip', 'eu'] },
+	{ reference_id: 'c-3', name_first: 'Line\nbreak', name_last: 'A "Quote"', tags: ['vip', 'eu'] },
 ];
 
 describe('import from input items', () => {
@@ -103,7 +103,7 @@ describe('import from input items', () => {
 				'reference_id,name_first,name_last,birthdate,social_security_number,tags',
 				'c-1,Zoë,"O\'Neil, Jr.",1990-02-28,,',
 				'c-2,محمد,山田,,900-12-3456,',
-				'c-3,"Line\nbreak","""Quote""",,,"vip,eu"',
+				'c-3,"Line\nbreak","A ""Quote""",,,"vip,eu"',
 				'',
 			].join('\r\n'),
 		);

@@ -1,9 +1,6 @@
 import { BY_TYPE } from '../../../nodes/Persona/pipeline/accountFields/typeRules';
 
-const field = (
-	type: string,
-	...choices: readonly (readonly [value: string, label: string])[]
-) => ({
+const field = (type: string, ...choices: readonly (readonly [value: string, label: string])[]) => ({
 	...{ key: 'grade', label: 'Grade', type, isWritable: true, isWrittenOnce: false },
 	choices: choices.map(([value, label]) => ({ value, label })),
 });

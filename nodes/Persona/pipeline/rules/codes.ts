@@ -95,7 +95,7 @@ export const WARNING_SENTENCES = {
 	longAgo: 'is more than 120 years ago',
 	earlyIn1970: 'lies in early 1970: the numbers may be seconds since then',
 	placeholderName: 'is a word such as Null, Unknown or Test: check that it is a name',
-	unlikelyName: 'has no letters, a digit, odd or invisible signs, or 40 characters and more',
+	unlikelyName: 'has no letters, many digits, odd or invisible signs, or 40 characters and more',
 	commaInName: 'has a comma, as where last and first name are in one cell',
 	headerWord: 'is the name of a column: the header may be there twice',
 	remark: 'says deceased, duplicate, do not use or the like',

@@ -41,8 +41,8 @@ const SHORTEST_REMARK = 6;
 const SIGNS = /[@?*=<>[\]{}|\\%$#^_;&+~™®©£€¥¢§¶±×µ¡¿¤№]|:\/\/|^www\./;
 /** Quotation marks around all of a name, one that is not closed, or two apostrophes, as exports write one. */
 const QUOTES = /^(["'`]).*\1$|^[^"]*"(?:[^"]*"[^"]*")*[^"]*$|''/s;
-/** A number is of an ID or an address, unless it counts: "Mary 2nd". */
-const NUMBER = /\d(?!\d?(?:st|nd|rd|th|er|e|[ºª°])(?!\p{L}))/iu;
+/** Digits as in an ID or an address, but not "Mary 2nd" or "Ann 2". */
+const NUMBER = /\d{3}|(?:^\d|\d(?=\p{L}))(?!\d?(?:st|nd|rd|th|er|e)(?!\p{L}))/iu;
 /** Letters that look alike, of two scripts in one word. */
 const TWO_SCRIPTS = /\p{sc=Latin}[\p{sc=Cyrl}\p{sc=Grek}]|[\p{sc=Cyrl}\p{sc=Grek}]\p{sc=Latin}/u;
 /** "Lee, Ann", but not "King, Jr." or "Lee, M.D." */

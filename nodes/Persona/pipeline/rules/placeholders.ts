@@ -38,7 +38,7 @@ const TOKENS = {
 		'desconhecido|onbekend|ukendt|ukjent|okänd|nieznany|неизвестно|неизвестный',
 	].join('|'),
 	trial: [
-		'test|tester|testing|dummy|sample|example|blank|empty|missing|void|nil|anonymous|nobody',
+		'test|test1|test2|test 1|test 2|tester|testing|dummy|sample|example|blank|empty|missing|void|nil|anonymous|nobody',
 		'unnamed|noname|fnu|lnu|nmn|nmi|true|false|xx|leer|vide|vacío|keine|aucun|aucune|ninguno',
 		'nessuno|nenhum|geen|ingen|brak|нет|なし|無|无|admin|administrator|customer|user|info|support',
 		'office|walk-in|walk in|demo|asdf|qwerty|abc|foo|same|ditto|see above|same as above|see notes',

@@ -69,7 +69,17 @@ describe('names', () => {
 					'Test Users',
 				],
 				...['Surnames', 'Lastnamer', 'Vornamen', 'First Names', 'Ann K.A.', 'K.A.B.', 'Browser'],
-				...['Generated', 'Printed', 'Copyrighted', 'Confidentially', 'Mary 2nd', 'Jean 1er'],
+				...[
+					'Generated',
+					'Printed',
+					'Copyrighted',
+					'Confidentially',
+					'Mary 2nd',
+					'Jean 1er',
+					'Ann 3 rows',
+					'Row 3',
+					'Ann3',
+				],
 			],
 			placeholder: [
 				...[
@@ -219,7 +229,7 @@ describe('names', () => {
 					'<Ann',
 				],
 				...['A\u200bnn', 'A\ufeffnn', 'A\u00adn\u00adn', 'A\u202cnn', 'A\u2060nn'],
-				...['Ann 3 rows', 'Row 3', '3PO', 'Ann3', '12 Main St', 'recA1B2C3D4E5F6G7', 'Test 2'],
+				...['3PO', 'Ann123', '12 Main St', 'recABC1D2EFGHIJKL', 'X2Y', 'user 0017'],
 				...['"Ann"', "'Ann'", 'O"Brien', "O''Brien", 'Ann™', 'M№ller', 'А\u006en', 'An\u03bf'],
 				...['[Ann]', 'Ann#2', 'a^b', 'a~b', 'A$AP', 'a\\u00fc', 'x://y', '12', '…', 'a'.repeat(40)],
 			],

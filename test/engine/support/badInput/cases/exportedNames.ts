@@ -26,7 +26,7 @@ const all = (names: readonly string[], about: string, says?: string) =>
 const refusedAll = (names: readonly string[], about: string, says: string) =>
 	names.map((name) => refused(`${about}: ${name}`, { name_first: name }, says));
 
-const SIGNS = 'has no letters, a digit, odd or invisible signs, or 40 characters and more';
+const SIGNS = 'has no letters, many digits, odd or invisible signs, or 40 characters and more';
 const WORD = 'is a word such as Null, Unknown or Test: check that it is a name';
 const DECODED = 'has signs such as Ã© or â€™: the encoding was wrong';
 const HEADER = 'is the name of a column: the header may be there twice';

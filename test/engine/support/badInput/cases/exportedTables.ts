@@ -120,7 +120,7 @@ export const EXPORTED_TABLES: Topic = {
 				{ name_first: 'ann@zqx.example', name_last: 'Zqxlast' },
 				{ name_first: 'bob@zqx.example', name_last: 'Zqxother' },
 			],
-			["In 2 rows 'name_first' has no letters, a digit, odd or invisible signs, or 40 characters and more"],
+			["In 2 rows 'name_first' has no letters, many digits, odd or invisible signs, or 40 characters and more"],
 		),
 		table(
 			'a line with totals below the rows',
@@ -130,7 +130,7 @@ export const EXPORTED_TABLES: Topic = {
 			],
 			[
 				"In 1 row 'reference_id' says Total or the like, as the last line of a report does",
-				"In 1 row 'name_first' has no letters, a digit, odd or invisible signs, or 40 characters and more",
+				"In 1 row 'name_first' has no letters, many digits, odd or invisible signs, or 40 characters and more",
 			],
 			['Total'],
 		),
@@ -142,7 +142,7 @@ export const EXPORTED_TABLES: Topic = {
 				{ reference_id: 'zqx-3', name_last: 'Zqx, Inc.' },
 			],
 			[
-				"In 1 row 'name_last' has no letters, a digit, odd or invisible signs, or 40 characters and more",
+				"In 1 row 'name_last' has no letters, many digits, odd or invisible signs, or 40 characters and more",
 				"In 1 row 'name_last' reads like a company or several people, not one person",
 			],
 		),
