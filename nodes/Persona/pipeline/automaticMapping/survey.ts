@@ -4,7 +4,7 @@ import { inSlices } from '../slices';
 import type { Column } from '../types';
 import { readField } from './fields';
 import { openNotes, type AddNote } from './notes';
-import { mayMixPeople, notePeople } from './people';
+import { watchPeople, type WatchPeople } from './people';
 import type { Choice, FieldUse, Plan, Survey } from './types';
 import { hasValue, isListOfObjects, isSameValue, looksLike } from './values';
 
@@ -87,10 +87,12 @@ function surveyColumn(
 	json: IDataObject | undefined,
 	item: number,
 	add: AddNote,
+	people: WatchPeople,
 ): boolean {
 	if (choices.length === 1 && uses[0]!.isPlain) {
 		if (!hasValue(readField(choices[0]!.field, json))) return false;
 		uses[0]!.used++;
+		people.use(choices[0]!);
 		return true;
 	}
 	const index = findTaken(choices, json);
@@ -99,11 +101,13 @@ function surveyColumn(
 	const value = valueOf(taken, json);
 	uses[index]!.used++;
 	noteUse(taken, item, add);
+	people.use(taken);
 	for (let other = index + 1; other < choices.length; other++) {
 		const choice = choices[other]!;
 		const otherValue = valueOf(choice, json);
 		if (otherValue === undefined || isSameValue(value, otherValue)) continue;
 		uses[other]!.passed++;
+		people.pass(taken, choice);
 		noteDifference(taken, choice, otherValue, item, add);
 	}
 	return true;
@@ -148,29 +152,26 @@ export async function surveyItems(
 ): Promise<Survey> {
 	const uses = columns.map(() => new Map<string, FieldUse>());
 	const usesOfPlan = new Map<Plan, ReadonlyArray<readonly FieldUse[]>>();
-	const withPeople = new Set<Plan>();
 	const filled = columns.map(() => 0);
 	const { notes, add } = openNotes();
+	const people = watchPeople(add);
 	const idColumn = columns.find(({ names }) => names.some(({ asks }) => asks === true));
 	const firstName = columns.find(({ name }) => NAMES.has(name));
 	const step = (item: number) => {
 		const plan = planOf(item);
 		let planUses = usesOfPlan.get(plan);
-		if (planUses === undefined) {
-			usesOfPlan.set(plan, (planUses = usesOf(plan, uses)));
-			if (mayMixPeople(plan)) withPeople.add(plan);
-		}
+		if (planUses === undefined) usesOfPlan.set(plan, (planUses = usesOf(plan, uses)));
 		let [isNamed, isIdentified, isFilled] = [false, false, false];
 		for (let place = 0; place < columns.length; place++) {
 			const choices = plan.choices[place]!;
 			if (choices.length === 0) continue;
-			if (!surveyColumn(choices, planUses[place]!, items[item], item, add)) continue;
+			if (!surveyColumn(choices, planUses[place]!, items[item], item, add, people)) continue;
 			filled[place]!++;
 			isFilled = true;
 			isIdentified ||= columns[place]!.identifies === true;
 			isNamed ||= NAMES.has(columns[place]!.name);
 		}
-		if (withPeople.has(plan)) notePeople(plan, items[item], item, valueOf, add);
+		people.settle(item);
 		if (idColumn !== undefined && isFilled && !isIdentified) add('onlyId', idColumn, item, '');
 		if (firstName !== undefined && !isNamed && plan.fullNames.length > 0) {
 			noteFullName(plan, firstName, items[item], item, add);

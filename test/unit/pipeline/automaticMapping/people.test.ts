@@ -100,3 +100,27 @@ test.each(["Student's First Name", 'What’s your first name?', "Applicant's Leg
 		expect(codesIn(mapping)).toEqual(['prefixedFields']);
 	},
 );
+
+describe('a part of the last name that was left out', () => {
+	test.each([
+		['Tussenvoegsel', 'van der'],
+		['Last Name Prefix', 'de'],
+		['Segundo Apellido', 'López'],
+		['apellido_materno', 'López'],
+		['Second Surname', 'López'],
+	])('%s', async (name, part) => {
+		const mapping = await map([{ ...ann }, { ...ann, [name]: part }]);
+		expect(mapping.warnings).toEqual([
+			{
+				...{ code: 'partOfName', column: 'name_last', count: 0, items: [] },
+				message: `'${name}' was left out, but it may be part of the last name`,
+			},
+		]);
+	});
+
+	it('is no matter where it is empty, and where there is no last name', async () => {
+		expect(codesIn(await map([{ ...ann, Tussenvoegsel: ' ' }]))).toEqual([]);
+		const first = { reference_id: 'a', name_first: 'Ann', Tussenvoegsel: 'de' };
+		expect(codesIn(await map([first]))).toEqual(['noName']);
+	});
+});

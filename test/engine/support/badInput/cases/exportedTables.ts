@@ -52,6 +52,7 @@ export const EXPORTED_IDS: Topic = {
 		),
 		...ids(
 			[
+				...['"17"', '17, 18', '#REF!-17', 'TRUE', 'pending', 'a@zqx.example, b@zqx.example'],
 				...['****1234', 'xxxx-1234', 'XXX-XX-6543', '••••1234'],
 				...['17;18', '17|18', '17\n18', '=A2', '=HYPERLINK("https://zqx.example","17")'],
 				...['<b>17</b>', '17&nbsp;', '{"id":17}', '[17]', '{17}', '{{ contact.id }}', '.'],
@@ -60,7 +61,17 @@ export const EXPORTED_IDS: Topic = {
 			UNLIKELY,
 		),
 		...ids(
-			['ID', 'Contact ID', 'customer_id', 'Kundennummer', 'Personal-Nr.', '顧客番号'],
+			[
+				'ID',
+				'Contact ID',
+				'customer_id',
+				'Customer #',
+				'ID No.',
+				'Employee Number',
+				'Kundennummer',
+				'Personal-Nr.',
+				'顧客番号',
+			],
 			'the header once more',
 			'is the name of a column: the header may be there twice',
 		),
@@ -120,7 +131,9 @@ export const EXPORTED_TABLES: Topic = {
 				{ name_first: 'ann@zqx.example', name_last: 'Zqxlast' },
 				{ name_first: 'bob@zqx.example', name_last: 'Zqxother' },
 			],
-			["In 2 rows 'name_first' has no letters, many digits, odd or invisible signs, or 40 characters and more"],
+			[
+				"In 2 rows 'name_first' has no letters, many digits, odd or invisible signs, or 40 characters and more",
+			],
 		),
 		table(
 			'a line with totals below the rows',
