@@ -1,9 +1,8 @@
 import { cutName, looksLikeValue } from '../fieldNames';
-import { foldShort } from '../foldName';
 import type { Warning } from '../types';
 import { capital, isFromWebhook, labels, rowsText } from './advice';
+import { leftOutFields } from './leftOut';
 import type { Findings, Note, NoteCode } from './types';
-import { hasValue } from './values';
 
 /** Characters that a hint shows. */
 const LONGEST = 120;
@@ -96,25 +95,10 @@ function nameWarnings({ columns, survey, ignored }: Findings): Warning[] {
 	return [whole('noName', column, () => `No field gives ${text}, so no row has one`)];
 }
 
-/** Fields that hold a part of the last name, as in the Netherlands and where people have two surnames. */
-const PARTS =
-	/^(?:tussenvoegsels?|(?:last|sur|family)name(?:prefix|2)|(?:segundo|2do|2)apellido|apellido(?:materno|2)|second(?:last|sur)name|maternal(?:last|sur)name)$/;
-
-function partWarnings({ columns, survey, ignored, items }: Findings): Warning[] {
-	const place = columns.findIndex(({ name }) => name === 'name_last');
-	if (place < 0 || survey.filled[place] === 0) return [];
-	const part = ignored.find(
-		(name) => PARTS.test(foldShort(name)) && items.some((json) => hasValue(json?.[name])),
+function leftOutWarnings(findings: Findings): Warning[] {
+	return leftOutFields(findings).map(({ field, column, what }) =>
+		whole('leftOut', column, (quote) => `${quote(field)} was left out, but it may be ${what}`),
 	);
-	return part === undefined
-		? []
-		: [
-				whole(
-					'partOfName',
-					'name_last',
-					(quote) => `${quote(part)} was left out, but it may be part of the last name`,
-				),
-			];
 }
 
 /** What is doubtful about the mapping although the run goes on; names of fields are those that fit. */
@@ -124,6 +108,6 @@ export function findWarnings(findings: Findings): Warning[] {
 		...prefixWarnings(findings),
 		...noteWarnings(findings),
 		...nameWarnings(findings),
-		...partWarnings(findings),
+		...leftOutWarnings(findings),
 	];
 }

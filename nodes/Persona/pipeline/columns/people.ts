@@ -75,6 +75,8 @@ export const QUALIFIERS: readonly string[] = [
 	'legal',
 	'tax id',
 	'us',
+	'dob',
+	'ssn',
 	'mm dd yyyy',
 	'dd mm yyyy',
 	'yyyy mm dd',

@@ -101,25 +101,46 @@ test.each(["Student's First Name", 'What’s your first name?', "Applicant's Leg
 	},
 );
 
-describe('a part of the last name that was left out', () => {
-	test.each([
-		['Tussenvoegsel', 'van der'],
-		['Last Name Prefix', 'de'],
-		['Segundo Apellido', 'López'],
-		['apellido_materno', 'López'],
-		['Second Surname', 'López'],
-	])('%s', async (name, part) => {
-		const mapping = await map([{ ...ann }, { ...ann, [name]: part }]);
-		expect(mapping.warnings).toEqual([
+describe('a field that was left out although it seems to belong to the person', () => {
+	const born = { birthdate: '1990-04-05' };
+	test.each<[string, unknown, string, string]>([
+		['Tussenvoegsel', 'van der', 'name_last', 'part of the Last Name'],
+		['Last Name Prefix', 'de', 'name_last', 'part of the Last Name'],
+		['Segundo Apellido', 'López', 'name_last', 'part of the Last Name'],
+		['apellido_materno', 'López', 'name_last', 'part of the Last Name'],
+		['Second Surname', 'López', 'name_last', 'part of the Last Name'],
+		['Traveler DOB', '04/05/1990', 'birthdate', 'the Birthdate'],
+		['HealthCloudGA__BirthDate__c', '1990-04-05', 'birthdate', 'the Birthdate'],
+		['dob_utc', 639273600000, 'birthdate', 'the Birthdate'],
+		['Full SSN', '900-12-3456', 'social_security_number', 'the Social Security Number'],
+		['pat_ssn', 900123456, 'social_security_number', 'the Social Security Number'],
+	])('%s', async (name, value, column, what) => {
+		const { warnings } = await map([{ ...ann }, { ...ann, [name]: value as string }]);
+		expect(warnings).toEqual([
 			{
-				...{ code: 'partOfName', column: 'name_last', count: 0, items: [] },
-				message: `'${name}' was left out, but it may be part of the last name`,
+				...{ code: 'leftOut', column, count: 0, items: [] },
+				message: `'${name}' was left out, but it may be ${what}`,
 			},
 		]);
 	});
 
-	it('is no matter where it is empty, and where there is no last name', async () => {
-		expect(codesIn(await map([{ ...ann, Tussenvoegsel: ' ' }]))).toEqual([]);
+	test.each<[string, unknown]>([
+		['Tussenvoegsel', ' '],
+		['Spouse DOB', '1990-04-05'],
+		["Child's Date of Birth", '1990-04-05'],
+		['Adobe ID', '1990'],
+		['Place of Birth', '1990 Street'],
+		['Traveler DOB', ''],
+		['has_ssn', true],
+		['ssn_last_4', '3456'],
+		['Business Name', '900-12-3456'],
+		['co-borrower SSN', '900-12-3456'],
+	])('%s of %j is none', async (name, value) => {
+		expect(codesIn(await map([{ ...ann, [name]: value as string }]))).toEqual([]);
+	});
+
+	it('does not matter where the column has a value, or where there is no last name', async () => {
+		expect(codesIn(await map([{ ...ann, ...born, 'Traveler DOB': '1990-04-05' }]))).toEqual([]);
 		const first = { reference_id: 'a', name_first: 'Ann', Tussenvoegsel: 'de' };
 		expect(codesIn(await map([first]))).toEqual(['noName']);
 	});

@@ -27,7 +27,7 @@ const goes = (about: string, row: IDataObject, ...hints: string[]) =>
 		{ accepted: 2, cells: { name_first: 'Zqxfirst', name_last: 'Zqxlast' }, hints },
 	);
 
-const LAST = 'was left out, but it may be part of the last name';
+const LAST = 'was left out, but it may be part of the Last Name';
 
 const email = list('emailAddress');
 const card = list('governmentIdNumber');
