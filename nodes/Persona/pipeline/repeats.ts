@@ -1,6 +1,6 @@
 import { inSlices } from './slices';
 import type { CheckedRows, Row } from './types';
-import { warningTally } from './warningTally';
+import { warningTally, type WarningTally } from './warningTally';
 
 /** The numbers that more than one row has; rows without a number are left aside. */
 async function repeatedNumbers(
@@ -66,8 +66,55 @@ async function countRepeats(
 	await inSlices(rows.length, step, signal);
 }
 
+/** Whether the last name stands in the column of the first name too, or the other way round. */
+function isWholeName(first: string, last: string): boolean {
+	if (first === '') return false;
+	if (last === '') return first.includes(' ');
+	return first === last || first.endsWith(` ${last}`) || last.startsWith(`${first} `);
+}
+
+/** Rows from which on the value of most of them is no chance. */
+const MANY = 10;
+
+/** The value that more than half of many rows have in a column; undefined for none. Source: Boyer and Moore, 1981. */
+function commonValue(rows: readonly Row[], place: number): string | undefined {
+	let candidate = '';
+	let lead = 0;
+	for (const { cells } of rows) {
+		if (lead === 0) candidate = cells[place]!;
+		lead += cells[place] === candidate ? 1 : -1;
+	}
+	if (rows.length < MANY || lead <= 0 || candidate === '') return undefined;
+	const count = rows.filter(({ cells }) => cells[place] === candidate).length;
+	return count * 2 > rows.length ? candidate : undefined;
+}
+
+async function warnOfPeople(
+	{ columns, rows }: CheckedRows,
+	tally: WarningTally,
+	signal?: AbortSignal,
+): Promise<void> {
+	const placeOf = (name: string) => columns.findIndex((column) => column.name === name);
+	const [first, last, born] = ['name_first', 'name_last', 'birthdate'].map(placeOf) as [
+		number,
+		number,
+		number,
+	];
+	const common = born < 0 ? undefined : commonValue(rows, born);
+	const step = (index: number) => {
+		const { cells, itemIndex } = rows[index]!;
+		if (first >= 0 && last >= 0 && isWholeName(cells[first]!, cells[last]!)) {
+			tally.add('name_first', 'wholeName', itemIndex);
+		}
+		if (common !== undefined && cells[born] === common) {
+			tally.add('birthdate', 'commonBirthdate', itemIndex);
+		}
+	};
+	await inSlices(rows.length, step, signal);
+}
+
 /**
- * Adds warnings about rows that share a social security number, and about rows without an ID that are the same in all
+ * Adds warnings about names that are in two columns, about a birthdate that most rows have, about rows that share a social security number, and about rows without an ID that are the same in all
  * columns.
  *
  * @param uniqueColumn the column of the IDs; undefined where rows have none, so that equal rows do no harm
@@ -99,6 +146,7 @@ export async function warnOfRepeats(
 		const count = (row: Row) => tally.add('', 'repeatedRow', row.itemIndex);
 		await countRepeats(rows, numberOf, count, signal);
 	}
+	await warnOfPeople(checked, tally, signal);
 	const repeats = tally.list();
 	return repeats.length === 0
 		? checked

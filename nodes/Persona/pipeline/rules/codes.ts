@@ -110,6 +110,8 @@ export const WARNING_SENTENCES = {
 	spreadsheetChanged: 'looks changed by a spreadsheet, as 1,234 or 5-Mar do',
 	taxpayerNumber: 'begins with 9, as taxpayer numbers (ITINs) do, not SSNs',
 	socialSecurityNumberPattern: 'is a run of digits such as 111-11-1111 or 123-45-6789',
+	wholeName: 'seems to hold the last name too, or is the same',
+	commonBirthdate: 'is the same in more than half of the rows',
 	repeatedSocialSecurityNumber: 'is the same as in another row',
 	repeatedRow: 'there is no ID, and all columns are the same as in another row',
 	nationalPhoneNumber: 'does not begin with + and a country code',

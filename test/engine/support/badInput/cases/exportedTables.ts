@@ -160,6 +160,24 @@ export const EXPORTED_TABLES: Topic = {
 			],
 		),
 		table(
+			'whole names in the column of first names',
+			[
+				{ reference_id: 'zqx-1', name_first: 'Zqxfirst Zqxlast', name_last: 'Zqxlast' },
+				{ reference_id: 'zqx-2', name_first: 'Zqxsecond Zqxlast', name_last: '' },
+				{ reference_id: 'zqx-3', name_first: 'Zqxthird Zqxlast', name_last: 'Zqxthird Zqxlast' },
+				{ reference_id: 'zqx-4', ...person },
+			],
+			["In 3 rows 'name_first' seems to hold the last name too, or is the same"],
+		),
+		table(
+			'the birthdate of the first row in all of them',
+			Array.from({ length: 12 }, (_, row) => ({
+				...{ reference_id: `zqx-${row}`, name_first: `Zqx${'abcdefghijkl'[row]}` },
+				...{ name_last: 'Zqxlast', birthdate: row === 7 ? '1990-01-31' : '1980-02-28' },
+			})),
+			["In 11 rows 'birthdate' is the same in more than half of the rows"],
+		),
+		table(
 			'the same person twice without IDs',
 			[person, person, { ...person, name_last: 'Zqxother' }],
 			['In 2 rows there is no ID, and all columns are the same as in another row'],
