@@ -13,6 +13,8 @@ function personOf({ fit }: Choice): string | undefined {
 export function watchPeople(add: AddNote) {
 	const used: Choice[] = [];
 	const passed: Array<readonly [used: Choice, other: Choice]> = [];
+	/** Those who are called like the one whose name was used. */
+	const same = new Set<string | undefined>();
 	const isNamed = (choice: Choice) =>
 		choice.fit.column.identifies === true && personOf(choice) !== undefined;
 	return {
@@ -23,10 +25,16 @@ export function watchPeople(add: AddNote) {
 		pass(choice: Choice, other: Choice): void {
 			if (isNamed(other)) passed.push([choice, other]);
 		},
+		/** A field whose value is the same; families share a last name. */
+		agree(other: Choice): void {
+			if (isNamed(other) && other.fit.column.name !== 'name_last') same.add(personOf(other));
+		},
 		settle(item: number): void {
 			if (used.length > 0) {
 				const people = used.map(personOf);
-				const another = used.find((_, place) => people[place] !== people[0]);
+				const another = used.find(
+					(_, place) => people[place] !== people[0] && !same.has(people[place]),
+				);
 				const [choice, other] =
 					another === undefined
 						? (passed.find((pair) => pair.some((one) => people.includes(personOf(one)))) ?? [])
@@ -36,6 +44,7 @@ export function watchPeople(add: AddNote) {
 				}
 			}
 			used.length = passed.length = 0;
+			same.clear();
 		},
 	};
 }

@@ -105,7 +105,11 @@ function surveyColumn(
 	for (let other = index + 1; other < choices.length; other++) {
 		const choice = choices[other]!;
 		const otherValue = valueOf(choice, json);
-		if (otherValue === undefined || isSameValue(value, otherValue)) continue;
+		if (otherValue === undefined) continue;
+		if (isSameValue(value, otherValue)) {
+			people.agree(choice);
+			continue;
+		}
 		uses[other]!.passed++;
 		people.pass(taken, choice);
 		noteDifference(taken, choice, otherValue, item, add);

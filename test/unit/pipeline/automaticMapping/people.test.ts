@@ -43,6 +43,10 @@ describe('a row is made of the fields of one person', () => {
 		],
 		['the same person twice', [{ ...patient, 'Member First Name': 'Ann' }]],
 		[
+			'the same person under two words',
+			[{ ...patient, 'Member First Name': 'Ann', 'Member SSN': ' ', 'Member Last Name': 'Lee' }],
+		],
+		[
 			'fields without a value',
 			[{ ...patient, 'Subscriber First Name': '', 'Subscriber DOB': null }],
 		],
@@ -52,6 +56,19 @@ describe('a row is made of the fields of one person', () => {
 		const mapping = await map(items);
 		expect(mapping.stop).toBeUndefined();
 		expect(rowsIn(mapping, items.length)).toEqual(items.map(() => ann));
+	});
+
+	it('somebody of the same first name is the same person, somebody of the same last name is not', async () => {
+		const self = { ...patient, 'Member First Name': 'Ann', 'Member DOB': '1990-04-05' };
+		const mapping = await map([self]);
+		expect(rowsIn(mapping, 1)).toEqual([{ ...ann, birthdate: '1990-04-05' }]);
+		expect(mapping.stop).toBeUndefined();
+		const family = { ...patient, 'Member Last Name': 'Lee', 'Member DOB': '1960-01-01' };
+		expect((await map([family])).stop).toMatchObject({ code: 'severalPeople' });
+		const other = { ...self, 'Member Last Name': 'Ray' };
+		expect((await map([other])).stop).toMatchObject({ code: 'severalPeople' });
+		expect((await map([self, family, self])).stop).toMatchObject({ code: 'severalPeople' });
+		expect((await map([self, { ...patient, 'Member DOB': '1960-01-01' }])).stop).toBeDefined();
 	});
 
 	it('somebody else who was left out is named', async () => {
