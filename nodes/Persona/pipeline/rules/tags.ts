@@ -79,10 +79,13 @@ function checkTagText(text: string, context: RuleContext): PlainlyChecked {
 /** What programs write for lists and what is none of a person's tags: JSON, PostgreSQL's `{a,b}`, SharePoint's `1;#a`, switches. */
 const CODE = /^[[{].*[\]}]$|;#|^(?:true|false)$/is;
 
+const SOCIAL_SECURITY_NUMBER = /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/;
+
 function pointOut(text: PlainlyChecked): Checked {
 	if (typeof text !== 'string' || text === '') return text;
 	if (isDecodedTwice(text)) return { text, warning: 'decodedTwice' };
 	if (hasHtml(text)) return { text, warning: 'html' };
+	if (SOCIAL_SECURITY_NUMBER.test(text)) return { text, warning: 'socialSecurityNumberElsewhere' };
 	return CODE.test(text) ? { text, warning: 'unlikelyTag' } : text;
 }
 
