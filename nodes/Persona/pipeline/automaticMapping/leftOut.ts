@@ -14,7 +14,7 @@ interface Clue {
 const CLUES: readonly Clue[] = [
 	{
 		// In the Netherlands "van der" has a field of its own, and in Spain and Latin America people have two surnames.
-		name: /^(?:tussenvoegsels?|(?:last|sur|family)[ _]?name[ _]?(?:prefix|2)|(?:segundo|2do) ?_?apellido|apellido[ _]?(?:materno|2)|(?:second|maternal)[ _]?(?:last|sur)[ _]?name)$/i,
+		name: /^(?:tussenvoegsels?|(?:last|sur|family)[ _]?name[ _]?prefix|(?:segundo|2do) ?_?apellido|apellido[ _]?(?:materno|2)|(?:second|maternal)[ _]?(?:last|sur)[ _]?name)$/i,
 		...{ column: 'name_last', what: 'part of the Last Name', value: /\S/, isPart: true },
 	},
 	{

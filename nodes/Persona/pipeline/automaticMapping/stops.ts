@@ -125,13 +125,16 @@ function severalPeopleStop({ survey }: Findings): Stop | undefined {
 const TELLING = ['reference_id', 'birthdate', 'social_security_number'];
 
 function shellStop(findings: Findings): Stop | undefined {
-	const { columns, survey, ignored, known } = findings;
+	const { items, columns, survey, ignored, known } = findings;
 	const filled = columns.filter((_, place) => survey.filled[place]! > 0);
 	const isThere = (name: string) => filled.some((column) => column.name === name);
 	const isAccount = columns.some(({ name }) => name === 'reference_id');
 	if (!isAccount || filled.length === 0 || ignored.length === 0) return undefined;
 	if (isThere('name_first') || isThere('name_last')) return undefined;
-	if (TELLING.filter(isThere).length > 1) return undefined;
+	const names = columns.filter(({ name }) => name === 'name_first' || name === 'name_last');
+	// Without a name such an account can be meant, but not where the name is in the items.
+	const isTelling = TELLING.filter(isThere).length > 1;
+	if (isTelling && findPlaces(items, names).length === 0) return undefined;
 	const missing = columns.filter(
 		(column) => column.identifies === true && !filled.includes(column),
 	);

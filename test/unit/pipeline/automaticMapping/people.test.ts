@@ -143,6 +143,7 @@ describe('a field that was left out although it seems to belong to the person', 
 
 	test.each<[string, unknown]>([
 		['Tussenvoegsel', ' '],
+		['Last Name 2', 'Ray'],
 		['Spouse DOB', '1990-04-05'],
 		["Child's Date of Birth", '1990-04-05'],
 		['Adobe ID', '1990'],
