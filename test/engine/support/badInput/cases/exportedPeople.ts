@@ -75,12 +75,6 @@ export const EXPORTED_PEOPLE: Topic = {
 			{ ...plain, 'Last Name': '', 'First Name_1': 'Zqxother', 'Last Name_1': 'Zqxthird' },
 			...['First Name', 'First Name_1'],
 		),
-		refusedRun(
-			'a birthdate beside a customer with the name',
-			{ rows: [{ ID: 'zqx-1', ...born, customer: { first_name: 'Zqxfirst' } }] },
-			'Only Reference ID and Birthdate would be sent, so nothing was sent',
-			/There are fitting fields inside 'customer'\./,
-		),
 		goes(
 			'a spouse, a dependent and a guardian beside',
 			{ ...plain, 'Spouse First Name': 'Zqxspouse', 'Guardian DOB': '1960-01-31' },
