@@ -29,7 +29,7 @@ const packagesFromHost = {
 	},
 };
 
-/** Makes libraries small; our own code stays as readable as it was written. */
+/** Makes libraries small; our own code keeps its names. */
 const smallLibraries = {
 	name: 'small-libraries',
 	setup({ onLoad }) {
@@ -60,8 +60,9 @@ function bundle() {
 		target: 'node20',
 		external: ['n8n-workflow', 'luxon'],
 		plugins: [packagesFromHost, smallLibraries],
-		// Indents alone are a tenth of the package, which has to stay below 150 KB.
+		// The package has to stay below 150 KB, of which indents alone would be a tenth. Names stay as they were written.
 		minifyWhitespace: true,
+		minifySyntax: true,
 		charset: 'utf8',
 		legalComments: 'inline',
 		logLevel: 'warning',

@@ -1,6 +1,7 @@
 import {
 	FULL_NAMES,
 	PERSON_PREFIXES,
+	PERSON_WORDS,
 	QUALIFIERS,
 	TOOL_PREFIXES,
 	WEAK_PREFIXES,
@@ -30,6 +31,7 @@ const NONE: readonly Fit[] = [];
 const foldAll = (names: readonly string[]) => new Set(names.map(foldName));
 
 const FULL_NAME_SET = foldAll(FULL_NAMES);
+const PERSON_SET = foldAll(PERSON_WORDS);
 const QUALIFIER_SET = foldAll(QUALIFIERS);
 const PREFIXES: ReadonlyMap<string, Prefix> = new Map<string, Prefix>([
 	...PERSON_PREFIXES.map((name): [string, Prefix] => [foldName(name), 'person']),
@@ -84,13 +86,14 @@ function further(fit: Fit, by: number, more: Partial<Fit> = {}): Fit {
 /**
  * Without what tools put around a name: `ï»¿` (a byte order mark that was read as Latin-1), `__c` (a custom field of
  * Salesforce, `__pc` of its person accounts) and a known remark in parentheses, as in "DOB (MM/DD/YYYY)". A number sign at
- * the end is read as the word.
+ * the end is read as the word. "Patient's DOB" is "Patient DOB".
  */
 function withoutMarks(field: string): string {
 	const name = field
 		.replace(/^ï»¿/, '')
 		.replace(/__p?c$/i, '')
-		.replace(/#$/, ' number');
+		.replace(/#$/, ' number')
+		.replace(/['’]s /, ' ');
 	const open = Math.max(name.lastIndexOf('('), name.lastIndexOf('['));
 	return QUALIFIER_SET.has(foldName(name.slice(open))) ? name.slice(0, open) : name;
 }
@@ -111,7 +114,9 @@ function afterPrefix(name: string, { folded }: Lookup, prefixes = 2): readonly F
 			folded.get(rest) ?? (prefixes > 1 ? afterPrefix(rest, { folded } as Lookup, 1) : NONE);
 		const fits = known.filter((fit) => mayFollow(kind, rest, fit));
 		const by = PREFIX_DISTANCES[kind];
-		if (fits.length > 0) return fits.map((fit) => further(fit, by, { isPrefixed: true }));
+		const prefix = name.slice(0, length);
+		const more = { isPrefixed: true, ...(PERSON_SET.has(prefix) && { person: prefix }) };
+		if (fits.length > 0) return fits.map((fit) => further(fit, by, more));
 	}
 	return NONE;
 }

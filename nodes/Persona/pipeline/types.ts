@@ -70,6 +70,8 @@ export interface Fit {
 	beside?: readonly string[];
 	/** Whether something before the known name was left aside, as in `property_first_name`. */
 	isPrefixed?: boolean;
+	/** The word for a person that was left aside, folded, as in `Patient DOB`. */
+	person?: string;
 	/** Whether it is the second field of the same name in a table. */
 	isRepeated?: boolean;
 }

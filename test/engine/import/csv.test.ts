@@ -15,7 +15,7 @@ describe('the CSV of an import', () => {
 				'reference_id,name_first,name_last,birthdate,social_security_number,tags',
 				'c-1,Zoë,"O\'Neil, Jr.",1990-02-28,,',
 				'c-2,محمد,山田,,900-12-3456,',
-				'c-3,"Line\nbreak","""Quote""",,,"vip,eu"',
+				'c-3,"Line\nbreak","A ""Quote""",,,"vip,eu"',
 				'',
 			].join('\r\n'),
 		);

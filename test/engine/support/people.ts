@@ -7,5 +7,5 @@ export const THREE_PEOPLE = [
 		name_last: '山田',
 		social_security_number: '900123456',
 	},
-	{ reference_id: 'c-3', name_first: 'Line\nbreak', name_last: '"Quote"', tags: ['vip', 'eu'] },
+	{ reference_id: 'c-3', name_first: 'Line\nbreak', name_last: 'A "Quote"', tags: ['vip', 'eu'] },
 ];

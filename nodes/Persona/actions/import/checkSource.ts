@@ -4,6 +4,7 @@ import { checkRows, type RowSource } from '../../pipeline/checkRows';
 import { settleDuplicates } from '../../pipeline/duplicates';
 import { describeGroup, groupProblems } from '../../pipeline/problemGroups';
 import { warnOfRepeats } from '../../pipeline/repeats';
+import { warnOfLikelySlips } from '../../pipeline/likelySlips';
 import { forEachInSlices } from '../../pipeline/slices';
 import type { CheckedRows, Problem, RejectedRow } from '../../pipeline/types';
 import { warnOfZeroPaddedIds } from '../../pipeline/zeroPaddedIds';
@@ -66,7 +67,8 @@ export async function checkSource(
 	const checked = checkMore === undefined ? all : await checkMore(all);
 	const settled = await settleDuplicates(checked, kind.uniqueColumn, settings.duplicates, signal);
 	const counted = await warnOfRepeats(settled, kind.uniqueColumn, signal);
-	const rows = await warnOfZeroPaddedIds(counted, checked, kind.uniqueColumn, signal);
+	const padded = await warnOfZeroPaddedIds(counted, checked, kind.uniqueColumn, signal);
+	const rows = await warnOfLikelySlips(padded, signal);
 	const allWarnings = [...warnings, ...rows.warnings];
 	hints.blankRows(rows.blankRows);
 	hints.mergedDuplicates(rows.merged.length);

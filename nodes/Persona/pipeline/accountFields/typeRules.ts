@@ -2,7 +2,6 @@ import { DateTime } from 'luxon';
 
 import { dayOfInstant, writeDay } from '../days/calendar';
 import { splitTime } from '../days/clockTime';
-import { foldName } from '../foldName';
 import type { FieldSpec } from './schema';
 
 /** A checked cell in the form that its field takes, or what is wrong with it: a code and a sentence. */
@@ -13,8 +12,12 @@ const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 function asNumber(cell: string, { type, least = -Infinity, most = Infinity }: FieldSpec): Typed {
 	const value = DECIMAL.test(cell) ? Number(cell) : NaN;
 	if (!Number.isFinite(value)) return ['number', 'is not a number in digits with a decimal point'];
-	if (type === 'integer' && !Number.isSafeInteger(value))
+	// 1.000 is one or a thousand.
+	const isUnsure = /^\d{1,3}\.\d{3}$/.test(cell);
+	if (type === 'integer' && (!Number.isSafeInteger(value) || isUnsure))
 		return ['integer', 'is not a whole number'];
+	if (Number.isInteger(value) && !Number.isSafeInteger(value))
+		return ['number', 'has more digits than a number can hold'];
 	if (value < least) return ['range', `is less than ${least}, the least that the field takes`];
 	return value > most
 		? ['range', `is more than ${most}, the most that the field takes`]
@@ -22,8 +25,8 @@ function asNumber(cell: string, { type, least = -Infinity, most = Infinity }: Fi
 }
 
 const BOOLEANS = new Map([
-	...['true', 'yes', 'y', '1', 'on'].map((text) => [text, 'true'] as const),
-	...['false', 'no', 'n', '0', 'off'].map((text) => [text, 'false'] as const),
+	...['true', 'yes', 'y', 't', '1', 'on'].map((text) => [text, 'true'] as const),
+	...['false', 'no', 'n', 'f', '0', 'off'].map((text) => [text, 'false'] as const),
 ]);
 
 function asBoolean(cell: string): Typed {
@@ -41,7 +44,8 @@ function dayIn(cell: string, written: string, timeZone: string): string {
 
 function asDate(cell: string, { earliest = '', latest = '9999' }: FieldSpec, zone: string): Typed {
 	const written = cell.slice(0, 'YYYY-MM-DD'.length);
-	const isDay = /^\d{4}-\d{2}-\d{2}(?:$|[T ])/.test(cell) && DateTime.fromISO(written).isValid;
+	const form = /^[1-9]\d{3}-\d{2}-\d{2}(?:$|[T ]\d{1,2}[:.]\d\d(?!.*\d{4}-))/;
+	const isDay = form.test(cell) && DateTime.fromISO(written).isValid;
 	if (!isDay) return ['date', 'is not a day written as YYYY-MM-DD'];
 	const day = dayIn(cell, written, zone);
 	if (day < earliest) return ['range', `is before ${earliest}, the first day that the field takes`];
@@ -56,13 +60,22 @@ function asMoment(cell: string): Typed {
 		: ['datetime', 'is not a time with a time zone, such as 2026-01-31T09:30:00Z'];
 }
 
+/** Case, accents, and what stands between two words make no difference; A+, A- and A are three choices. */
+function foldChoice(text: string): string {
+	const folded = text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+	return folded.replace(/(?<=\p{L})[\s_-]+(?=\p{L})/gu, '');
+}
+
 /** A choice by its value or its label; undefined for none. */
 function choiceFor(text: string, { choices = [] }: FieldSpec): string | undefined {
-	const wanted = foldName(text);
-	const found =
-		choices.find(({ value }) => value === text) ??
-		choices.find(({ value, label }) => foldName(value) === wanted || foldName(label) === wanted);
-	return found?.value;
+	const exact =
+		choices.find(({ value }) => value === text) ?? choices.find(({ label }) => label === text);
+	if (exact !== undefined) return exact.value;
+	const wanted = foldChoice(text);
+	const [found, another] = choices.filter(
+		({ value, label }) => foldChoice(value) === wanted || foldChoice(label) === wanted,
+	);
+	return another === undefined ? found?.value : undefined;
 }
 
 const NO_CHOICE = ['choice', 'is none of the choices that the field has'] as const;

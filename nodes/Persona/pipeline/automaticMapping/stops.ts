@@ -114,17 +114,32 @@ function fullNameStop({ byName, survey }: Findings): Stop | undefined {
 	};
 }
 
+function severalPeopleStop({ survey }: Findings): Stop | undefined {
+	const [note] = survey.notes.get('severalPeople') ?? [];
+	if (note === undefined) return undefined;
+	const [pair] = [...note.pairs.values()] as [readonly [string, string]];
+	const names = pair.filter((name) => !looksLikeValue(name));
+	return {
+		code: 'severalPeople',
+		message: `The fields of several people are in one item${names.length > 1 ? ` (${quoteNames(names)})` : ''}, so nothing was sent`,
+		description: `Only you know whose they have to be. ${capital(BY_HAND)} and map the fields of one person, or remove those of the others before this node.`,
+	};
+}
+
 /** Columns of which two make an account that can be told from others. */
 const TELLING = ['reference_id', 'birthdate', 'social_security_number'];
 
 function shellStop(findings: Findings): Stop | undefined {
-	const { columns, survey, ignored, known } = findings;
+	const { items, columns, survey, ignored, known } = findings;
 	const filled = columns.filter((_, place) => survey.filled[place]! > 0);
 	const isThere = (name: string) => filled.some((column) => column.name === name);
 	const isAccount = columns.some(({ name }) => name === 'reference_id');
 	if (!isAccount || filled.length === 0 || ignored.length === 0) return undefined;
 	if (isThere('name_first') || isThere('name_last')) return undefined;
-	if (TELLING.filter(isThere).length > 1) return undefined;
+	const names = columns.filter(({ name }) => name === 'name_first' || name === 'name_last');
+	// Without a name such an account can be meant, but not where the name is in the items.
+	const isTelling = TELLING.filter(isThere).length > 1;
+	if (isTelling && findPlaces(items, names).length === 0) return undefined;
 	const missing = columns.filter(
 		(column) => column.identifies === true && !filled.includes(column),
 	);
@@ -144,6 +159,7 @@ export function findStop(findings: Findings): Stop | undefined {
 		noColumnStop(findings) ??
 		missingStop(findings) ??
 		rivalsStop(findings) ??
+		severalPeopleStop(findings) ??
 		twoIdsStop(findings) ??
 		fullNameStop(findings) ??
 		shellStop(findings)

@@ -4,8 +4,9 @@ import { inSlices } from '../slices';
 import type { Column } from '../types';
 import { readField } from './fields';
 import { openNotes, type AddNote } from './notes';
+import { watchPeople, type WatchPeople } from './people';
 import type { Choice, FieldUse, Plan, Survey } from './types';
-import { hasValue, isSameValue, looksLike } from './values';
+import { hasValue, isListOfObjects, isSameValue, looksLike } from './values';
 
 const NAMES = new Set(['name_first', 'name_last']);
 
@@ -40,11 +41,21 @@ function noteUse({ field, fit }: Choice, item: number, add: AddNote): void {
 }
 
 /** What has to be said where another field has a value that is different. */
-function noteDifference(used: Choice, other: Choice, item: number, add: AddNote): void {
+function noteDifference(
+	used: Choice,
+	other: Choice,
+	otherValue: unknown,
+	item: number,
+	add: AddNote,
+): void {
 	const { column } = used.fit;
 	if (used.fit.level === other.fit.level) {
 		const asks = column.names.some((nameClass) => nameClass.asks === true);
+		// A list of objects, as FHIR's `identifier`, is no ID that the row could have instead.
+		if (asks && isListOfObjects(otherValue)) return;
 		add(asks ? 'twoIds' : 'severalFields', column, item, used.field.name, other.field.name);
+	} else if (other.fit.person !== undefined && column.identifies === true) {
+		add('severalFields', column, item, used.field.name, other.field.name);
 	} else if (other.fit.isRepeated === true) {
 		add('repeatedColumn', column, item, used.field.name, other.field.name);
 	}
@@ -76,10 +87,12 @@ function surveyColumn(
 	json: IDataObject | undefined,
 	item: number,
 	add: AddNote,
+	people: WatchPeople,
 ): boolean {
 	if (choices.length === 1 && uses[0]!.isPlain) {
 		if (!hasValue(readField(choices[0]!.field, json))) return false;
 		uses[0]!.used++;
+		people.use(choices[0]!);
 		return true;
 	}
 	const index = findTaken(choices, json);
@@ -88,12 +101,18 @@ function surveyColumn(
 	const value = valueOf(taken, json);
 	uses[index]!.used++;
 	noteUse(taken, item, add);
+	people.use(taken);
 	for (let other = index + 1; other < choices.length; other++) {
 		const choice = choices[other]!;
 		const otherValue = valueOf(choice, json);
-		if (otherValue === undefined || isSameValue(value, otherValue)) continue;
+		if (otherValue === undefined) continue;
+		if (isSameValue(value, otherValue)) {
+			people.agree(choice);
+			continue;
+		}
 		uses[other]!.passed++;
-		noteDifference(taken, choice, item, add);
+		people.pass(taken, choice);
+		noteDifference(taken, choice, otherValue, item, add);
 	}
 	return true;
 }
@@ -139,6 +158,7 @@ export async function surveyItems(
 	const usesOfPlan = new Map<Plan, ReadonlyArray<readonly FieldUse[]>>();
 	const filled = columns.map(() => 0);
 	const { notes, add } = openNotes();
+	const people = watchPeople(add);
 	const idColumn = columns.find(({ names }) => names.some(({ asks }) => asks === true));
 	const firstName = columns.find(({ name }) => NAMES.has(name));
 	const step = (item: number) => {
@@ -149,12 +169,13 @@ export async function surveyItems(
 		for (let place = 0; place < columns.length; place++) {
 			const choices = plan.choices[place]!;
 			if (choices.length === 0) continue;
-			if (!surveyColumn(choices, planUses[place]!, items[item], item, add)) continue;
+			if (!surveyColumn(choices, planUses[place]!, items[item], item, add, people)) continue;
 			filled[place]!++;
 			isFilled = true;
 			isIdentified ||= columns[place]!.identifies === true;
 			isNamed ||= NAMES.has(columns[place]!.name);
 		}
+		people.settle(item);
 		if (idColumn !== undefined && isFilled && !isIdentified) add('onlyId', idColumn, item, '');
 		if (firstName !== undefined && !isNamed && plan.fullNames.length > 0) {
 			noteFullName(plan, firstName, items[item], item, add);

@@ -65,6 +65,7 @@ export interface Note {
 export type NoteCode =
 	| 'twoIds'
 	| 'fullName'
+	| 'severalPeople'
 	| 'severalFields'
 	| 'repeatedColumn'
 	| 'likelyOtherId'

@@ -37,14 +37,22 @@ export function isSameValue(one: unknown, other: unknown): boolean {
 	}
 }
 
-/** The object under a well-known name; of a list of names, as Google People gives it, the primary or first one. */
+/** Names that a person had once, or that others use, by FHIR's `HumanName.use`. */
+const LESSER_USES: readonly unknown[] = ['temp', 'nickname', 'anonymous', 'old', 'maiden'];
+
+/** How good an entry of a list of names is, 0 for the best one. Sources: `metadata` Google People API, `use` FHIR R4. */
+function rankOf({ metadata, use }: Readonly<Record<string, unknown>>): number {
+	if ((isObject(metadata) && metadata.primary === true) || use === 'official') return 0;
+	if (use === 'usual') return 1;
+	return LESSER_USES.includes(use) ? 3 : 2;
+}
+
+/** The object under a well-known name; of a list of names the one that the person goes by, or the first one. */
 export function objectIn(value: unknown): Readonly<Record<string, unknown>> | undefined {
 	if (typeof value !== 'object' || value === null || value instanceof Date) return undefined;
 	if (!Array.isArray(value)) return value as Record<string, unknown>;
 	const entries = value.slice(0, MOST_ENTRIES).filter(isObject);
-	return (
-		entries.find(({ metadata }) => isObject(metadata) && metadata.primary === true) ?? entries[0]
-	);
+	return entries.sort((one, other) => rankOf(one) - rankOf(other))[0];
 }
 
 const MOST_ENTRIES = 10;
@@ -52,4 +60,9 @@ const MOST_ENTRIES = 10;
 /** Whether a value is an object that is not a list. */
 export function isObject(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value is a list with an object in it. */
+export function isListOfObjects(value: unknown): boolean {
+	return Array.isArray(value) && value.some(isObject);
 }

@@ -1,6 +1,7 @@
 import { cutName, looksLikeValue } from '../fieldNames';
 import type { Warning } from '../types';
 import { capital, isFromWebhook, labels, rowsText } from './advice';
+import { leftOutFields } from './leftOut';
 import type { Findings, Note, NoteCode } from './types';
 
 /** Characters that a hint shows. */
@@ -94,6 +95,12 @@ function nameWarnings({ columns, survey, ignored }: Findings): Warning[] {
 	return [whole('noName', column, () => `No field gives ${text}, so no row has one`)];
 }
 
+function leftOutWarnings(findings: Findings): Warning[] {
+	return leftOutFields(findings).map(({ field, column, what }) =>
+		whole('leftOut', column, (quote) => `${quote(field)} was left out, but it may be ${what}`),
+	);
+}
+
 /** What is doubtful about the mapping although the run goes on; names of fields are those that fit. */
 export function findWarnings(findings: Findings): Warning[] {
 	return [
@@ -101,5 +108,6 @@ export function findWarnings(findings: Findings): Warning[] {
 		...prefixWarnings(findings),
 		...noteWarnings(findings),
 		...nameWarnings(findings),
+		...leftOutWarnings(findings),
 	];
 }

@@ -65,6 +65,7 @@ export const TOOL_PREFIXES: readonly string[] = [
 	'enter your',
 	'please enter your',
 	'what is your',
+	'what your',
 ];
 
 /** What may follow a name in parentheses without changing it. */
@@ -74,6 +75,8 @@ export const QUALIFIERS: readonly string[] = [
 	'legal',
 	'tax id',
 	'us',
+	'dob',
+	'ssn',
 	'mm dd yyyy',
 	'dd mm yyyy',
 	'yyyy mm dd',

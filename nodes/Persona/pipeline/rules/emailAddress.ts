@@ -1,5 +1,5 @@
 import type { RuleContext } from './context';
-import { settlePlaceholder } from './placeholders';
+import { hasLeftoverInId, settlePlaceholder } from './placeholders';
 import type { Checked } from './rule';
 import { checkTrimmedText } from './text';
 
@@ -9,11 +9,13 @@ const MATCH_TYPES: ReadonlyMap<string, 'email_address' | 'domain'> = new Map([
 	['domain', 'domain'],
 ]);
 
-const DOMAIN = '(?:[^\\s@"<>,;:/.]+\\.)+[^\\s@"<>,;:/.]+';
+const LABEL = '[\\p{L}\\p{M}\\p{N}_-]+';
+// The last part has a letter, unlike that of an IP address.
+const DOMAIN = `(?:${LABEL}\\.)+(?=.*\\p{L}[^.]*$)${LABEL}`;
 // Light checks: they catch what cannot match anybody, such as a whole address in place of a domain, a web address, or a
 // name in front of the address.
-const DOMAIN_ALONE = new RegExp(`^${DOMAIN}$`);
-const ADDRESS = new RegExp(`^(?:[^\\s@"<>,;:]+|"[^"]+")@${DOMAIN}$`);
+const DOMAIN_ALONE = new RegExp(`^${DOMAIN}$`, 'u');
+const ADDRESS = new RegExp(`^(?:[^\\s@"<>,;:]+|"[^"]+")@(?:${DOMAIN}|\\[[\\d.]+\\])$`, 'u');
 
 /** Longer than any address or domain can be. Source: RFC 5321, 4.5.3.1. */
 const LONGEST_ADDRESS = 320;
@@ -54,9 +56,12 @@ export function checkEmailAddressOrDomain(
 	if (typeof checked !== 'string' || checked === '') return checked;
 	const placeholder = settlePlaceholder(checked, context);
 	if (placeholder !== undefined) return placeholder;
+	if (hasLeftoverInId(checked)) return { code: 'expressionLeftover' };
 	switch (checkMatchType(matchType, context) || context.matchType) {
 		case 'email_address':
-			return isAddress(checked) ? checked : { code: 'emailAddress' };
+			if (!isAddress(checked)) return { code: 'emailAddress' };
+			// Nobody has an address like that, but exports hide parts of addresses so.
+			return /^[^@]*[*%]/.test(checked) ? { text: checked, warning: 'unlikelyId' } : checked;
 		case 'domain':
 			return isDomain(checked) ? checked : { code: 'domain' };
 		default:

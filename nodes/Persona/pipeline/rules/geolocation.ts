@@ -41,7 +41,13 @@ export function checkLongitude(value: unknown, context: RuleContext): Checked {
 	return checkDecimal(value, context, (degrees) => Math.abs(degrees) <= 180, 'longitude');
 }
 
+/** A point may also stand between thousands. */
+const THOUSANDS = /^\d{1,3}\.\d{3}$/;
+
 /** Meters, more than none; Persona documents no largest radius. */
 export function checkRadius(value: unknown, context: RuleContext): Checked {
-	return checkDecimal(value, context, (meters) => meters > 0, 'radius');
+	const checked = checkDecimal(value, context, (meters) => meters > 0, 'radius');
+	const isUnsure =
+		typeof value === 'string' && typeof checked === 'string' && THOUSANDS.test(checked);
+	return isUnsure ? { text: checked, warning: 'spreadsheetChanged' } : checked;
 }

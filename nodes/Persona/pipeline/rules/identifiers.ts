@@ -3,7 +3,7 @@ import type { RuleContext } from './context';
 import { hasLeftoverInId, placeholderKind, settlePlaceholder } from './placeholders';
 import type { Checked } from './rule';
 import { isDecodedTwice, isHeader, isReportLine } from './signs';
-import { undoSpreadsheet, unwrapFormula } from './spreadsheet';
+import { isShortened, undoSpreadsheet, unwrapFormula } from './spreadsheet';
 import { checkTrimmed, checkTrimmedText } from './text';
 
 /** What databases and programs write for an ID that is not there. */
@@ -11,18 +11,21 @@ const NIL_UUID = '00000000-0000-0000-0000-000000000000';
 
 /**
  * A cell with a mask, a formula, HTML, a template or several IDs, but not an email address, a path, or an ID as Auth0 gives it:
- * `google-oauth2|123`.
+ * `google-oauth2|123`, `samlp|company|ann`.
  */
 const SIGNS =
-	/\*{2}|^=|[<>{};\n]|^(?![a-z][a-z\d-]*\|[\w.-]+$).*\||^(?:x{3,}|•)[-•\d]|^\[.*\]$|^[^\p{L}\p{N}]+$/iu;
-/** Written with its hyphens, because nine digits may be any number. */
-const SOCIAL_SECURITY_NUMBER = /^\d{3}-\d{2}-\d{4}$/;
+	/\*{2}|^=|[<>{};\n]|^(?![a-z][a-z\d-]*(?:\|[\w.@+-]+){1,2}$).*\||^(?:x{3,}|•)[-•\d]|^\[.*\]$|^[^\p{L}\p{N}]+$|^["“`].*["”`]$|^[^@]*@[^@,\s]*[,\s][^@]*@|^\d+(?:, ?| & | and )\d+$|#(?:ref|n\/a|name|value)[!?]?|^\$json|^%[sd]$|^(?:true|false|yes|no|new|pending|redacted)$/iu;
+/** Written with what stands between its parts, because nine digits may be any number. */
+const SOCIAL_SECURITY_NUMBER = /^\d{3}([- ])\d{2}\1\d{4}$/;
+/** 2024-03-05 alone may be an ID. */
+const DAY = /^\d{1,2}\/\d{1,2}\/\d{2,4}$|^\d{4}-\d\d-\d\d[ T]\d\d:/;
 
 function warningOnId(text: string): WarningCode | undefined {
 	if (isReportLine(text)) return 'reportLine';
 	if (isDecodedTwice(text)) return 'decodedTwice';
 	if (isHeader(text, 'id')) return 'headerWord';
 	if (SOCIAL_SECURITY_NUMBER.test(text)) return 'socialSecurityNumberElsewhere';
+	if (DAY.test(text)) return 'spreadsheetChanged';
 	return SIGNS.test(text) ? 'unlikelyId' : undefined;
 }
 
@@ -51,7 +54,8 @@ export function checkField(value: unknown, context: RuleContext): Checked {
 		(kind) => kind !== 'never' && kind !== 'formula',
 	);
 	if (placeholder !== undefined) return placeholder;
-	if (/undefined|\[object /.test(text)) return { code: 'expressionLeftover' };
+	if (/undefined|\[object |Invalid Date/.test(text)) return { code: 'expressionLeftover' };
+	if (isShortened(text)) return { text, warning: 'spreadsheetChanged' };
 	return isDecodedTwice(text) ? { text, warning: 'decodedTwice' } : text;
 }
 
@@ -68,7 +72,8 @@ export function checkIdentifier(value: unknown, context: RuleContext): Checked {
 	const placeholder = settlePlaceholder(text, context);
 	if (placeholder !== undefined) return placeholder;
 	if (isAddress(text)) return { code: 'emailAddressElsewhere' };
-	return hasLeftoverInId(text) ? { code: 'expressionLeftover' } : undoSpreadsheet(text);
+	if (hasLeftoverInId(text)) return { code: 'expressionLeftover' };
+	return SIGNS.test(text) ? { text, warning: 'unlikelyId' } : undoSpreadsheet(text);
 }
 
 // Separators are left aside, because people write them; what counts is the plus sign, the country code and the length.

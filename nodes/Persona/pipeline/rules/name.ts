@@ -1,10 +1,12 @@
 import {
 	ACCENTED,
 	BEYOND,
+	DIGIT,
 	hasOnly,
 	kindsIn,
 	LETTER,
 	LETTER_N,
+	MARK,
 	OPERATOR,
 	OTHER,
 } from '../characters';
@@ -25,13 +27,22 @@ const INITIALS = /^(?:[A-Z]\.){2}$/;
 /** Characters for layout. The joiners of Persian, Indian scripts and emoji are none of them. */
 const LAYOUT = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 const REMARK =
-	/[†✝]|(?<!\p{L})(?:deceased|duplicate|do not (?:use|contact|call|mail)|deleted (?:user|contact|account)|verstorben|doublon|dublette|décédée?|fallecid[oa]|decedut[oa]|overleden|test (?:user|account|contact|customer|person|kunde))(?!\p{L})/iu;
+	/[†✝]|\(old\)|\(dec\.|(?<!\p{L})(?:deceased|duplicate|dupe|do[ -]?not[ -](?:use|contact|call|e?mail)|deleted|archived|inactive|merged|terminated|former (?:employee|customer|client|member)|c\/o|fbo|d\/?b\/?a|ttee|verstorben|doublon|dublette|décédée?|fallecid[oa]|decedut[oa]|overleden|(?:test|demo|guest|unknown|dummy|sample|cash|walk-in) (?:user|account|contact|customer|patient|person|kunde))(?!\p{L})/iu;
 const COMPANY =
-	/[ ,](?:GmbH|LLC|L\.L\.C|Inc|Ltd|Limited|Corp|Corporation|PLC|Pty|S\.r\.l|SARL|S\.A\.S|B\.V|e\.V|Family Trust)\.?$|^Estate of |(?:株式|有限|合同)会社|有限公司|^www\./i;
+	/[ ,](?:GmbH|LLC|L\.L\.C|LLP|Inc|Ltd|Limited|Ltda|Corp|Corporation|Company|Holdings|Foundation|University|Association|Bank|PLC|Pty|Sdn Bhd|Kft|S\.r\.l|s\.r\.o|z o\.o|A\/S|SARL|S\.A\.S|B\.V|e\.V|Trust|Family|Household)\.?$|^Estate of |(?:株式|有限|合同)会社|有限公司|^(?:www\.|ООО )/i;
+/** "Ann and Bob", "Ann/Bob", but not "Raj a/l Kumar", "Costa e Silva" or "von und zu Berg". */
+const COUPLE =
+	/[\p{L}.] (?:and|And|AND|or|et|(?<![Vv]on )und) \p{L}|\p{L}{2} ?\/ ?\p{L}{2}|(?:^| )(?:aka|a\/k\/a) /u;
 /** A shorter word is no header, no line of a report and no remark. */
 const SHORTEST_PHRASE = 5;
 /** Nobody writes them into a name, but templates, programs, and people who put two names into one do. */
-const SIGNS = /[@?*=<>[\]{}|\\%$#^_;&+~]|:\/\//;
+const SIGNS = /[@?*=<>[\]{}|\\%$#^_;&+~™®©£€¥¢§¶±×µ¡¿¤№]|:\/\//;
+/** Quotation marks around all of a name, one that is not closed, or two apostrophes, as exports write one. */
+const QUOTES = /^(["'`]).*\1$|^[^"]*"(?:[^"]*"[^"]*")*[^"]*$|''/s;
+/** Digits as in an ID or an address, but not "Mary 2nd" or "Ann 2". */
+const NUMBER = /\d{3}|(?:^\d|\d(?=\p{L}))(?!\d?(?:st|nd|rd|th|er|e)(?!\p{L}))/iu;
+/** Letters that look alike, of two scripts in one word. */
+const TWO_SCRIPTS = /\p{sc=Latin}[\p{sc=Cyrl}\p{sc=Grek}]|[\p{sc=Cyrl}\p{sc=Grek}]\p{sc=Latin}/u;
 /** "Lee, Ann", but not "King, Jr." or "Lee, M.D." */
 const COMMA =
 	/,(?!\s*(?:jr|sr|[ivx]{1,4}|esq|m\.?d|ph\.?d|d\.?d\.?s|j\.?d|r\.?n|c\.?p\.?a|m\.?b\.?a|d\.?o|filho|neto)\.?$)/i;
@@ -48,12 +59,13 @@ function settleKind(text: string, kind: PlaceholderKind, context: RuleContext): 
 function isPlain(text: string): boolean {
 	const kinds = kindsIn(text);
 	const hasLetter = (kinds & (LETTER | LETTER_N)) !== 0;
-	const isQuiet = (kinds & (OPERATOR | OTHER | ACCENTED | BEYOND)) === 0;
+	const isQuiet = (kinds & (OPERATOR | OTHER | ACCENTED | BEYOND | DIGIT)) === 0;
+	if ((kinds & MARK) !== 0 && /^'|''/.test(text)) return false;
 	return hasLetter && isQuiet && text.length < LONG_NAME;
 }
 
 function isUnlikely(text: string): boolean {
-	const isOdd = SIGNS.test(text) || LAYOUT.test(text);
+	const isOdd = [SIGNS, LAYOUT, NUMBER, QUOTES, TWO_SCRIPTS].some((odd) => odd.test(text));
 	return isOdd || text.length >= LONG_NAME || !ANY_LETTER.test(text);
 }
 
@@ -64,7 +76,7 @@ function phraseIn(text: string): WarningCode | undefined {
 	if (isReportLine(text)) return 'reportLine';
 	if (isHeader(text, 'name')) return 'headerWord';
 	if (REMARK.test(text)) return 'remark';
-	return !isWord && COMPANY.test(text) ? 'companyName' : undefined;
+	return !isWord && (COMPANY.test(text) || COUPLE.test(text)) ? 'companyName' : undefined;
 }
 
 /**

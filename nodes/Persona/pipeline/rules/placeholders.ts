@@ -38,9 +38,11 @@ const TOKENS = {
 		'desconhecido|onbekend|ukendt|ukjent|okänd|nieznany|неизвестно|неизвестный',
 	].join('|'),
 	trial: [
-		'test|tester|testing|dummy|sample|example|blank|empty|missing|void|nil|anonymous|nobody',
+		'test|test1|test2|test 1|test 2|tester|testing|dummy|sample|example|blank|empty|missing|void|nil|anonymous|nobody',
 		'unnamed|noname|fnu|lnu|nmn|nmi|true|false|xx|leer|vide|vacío|keine|aucun|aucune|ninguno',
-		'nessuno|nenhum|geen|ingen|brak|нет|なし|無|无',
+		'nessuno|nenhum|geen|ingen|brak|нет|なし|無|无|admin|administrator|customer|user|info|support',
+		'walk-in|walk in|demo|asdf|qwerty|abc|same|ditto|see above|same as above|baby boy|baby girl',
+		'n.n.|john doe|jane doe|yes|mr.|mrs|mrs.|ms.',
 	].join('|'),
 };
 
@@ -103,9 +105,9 @@ export function settlePlaceholder(
 }
 
 /** What expressions leave inside text where a field is missing, as in crm-undefined. */
-const LEFTOVER_IN_TEXT = /undefined|\[object |\bnull\b|\bNaN\b/;
+const LEFTOVER_IN_TEXT = /undefined|\[object |Invalid Date|\bnull\b|\bNaN\b/;
 const LEFTOVER_IN_ID =
-	/undefined|\[object |(?:^|[^A-Za-z0-9])(?:null|NULL|NaN|nan|None)(?:$|[^A-Za-z0-9])/;
+	/undefined|\[object |Invalid Date|(?:^|[^A-Za-z0-9])(?:null|NULL|NaN|nan|None|Infinity)(?:$|[^A-Za-z0-9])/;
 /** In an ID that is an email address, null and none are parts of names, unless they are all of it. */
 const LEFTOVER_IN_ADDRESS = /undefined|\[object |^(?:null|nan|none)@/i;
 

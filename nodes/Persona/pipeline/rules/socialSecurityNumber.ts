@@ -15,6 +15,8 @@ const PUBLISHED = ['078-05-1120', '219-09-9999'];
 const TYPED = ['123-45-6789', '012-34-5678', '987-65-4321'].concat(
 	[...'12345789'].map((digit) => 'NNN-NN-NNNN'.replaceAll('N', digit)),
 );
+/** 111-22-3333: nobody checks such a number before typing it. */
+const RUNS = /^(\d)\1\1-(\d)\2-(\d)\3{3}$/;
 const KNOWN = new Map<string, Checked>([
 	...PUBLISHED.map((text) => [text, { code: 'socialSecurityNumberPublished' }] as const),
 	...TYPED.map((text) => [text, { text, warning: 'socialSecurityNumberPattern' }] as const),
@@ -30,6 +32,7 @@ function judge(written: string): Checked | undefined {
 	if (!NINE_DIGITS.test(written)) return undefined;
 	const text = written.length === WITH_HYPHENS ? written : withHyphens(written);
 	if (NEVER_ISSUED.test(text)) return { code: 'socialSecurityNumberNeverIssued' };
+	if (RUNS.test(text)) return { text, warning: 'socialSecurityNumberPattern' };
 	return KNOWN.get(text) ?? (text.startsWith('9') ? { text, warning: 'taxpayerNumber' } : text);
 }
 

@@ -16,13 +16,19 @@ const HARMLESS = LETTER | LETTER_N | DIGIT | HYPHEN | OTHER;
 /** Longest text that the patterns above look at; no number is longer. */
 const LONGEST_NUMBER = 100;
 
+/** Whether text is a number of which a spreadsheet left out digits. */
+export function isShortened(text: string): boolean {
+	return text.length <= LONGEST_NUMBER && EXPONENT.test(text) && !/e-/i.test(text);
+}
+
 /** Takes off what keeps a spreadsheet from reading text as a number: ="00123", or an apostrophe before a number. */
 export function unwrapFormula(text: string): string {
 	switch (text[0]) {
 		case '=':
 			return /^="([^"]*)"$/.exec(text)?.[1]?.trim() ?? text;
 		case "'":
-			return /^'[\d+=-]/.test(text) ? text.slice(1) : text;
+			// An apostrophe at both ends is a quotation mark of a database.
+			return /^'[\d+=-]/.test(text) ? text.slice(1).replace(/'$/, '') : text;
 		default:
 			return text;
 	}

@@ -1,6 +1,7 @@
 import type { RuleContext } from './context';
 import { placeholderKind, settlePlaceholder, type PlaceholderKind } from './placeholders';
 import type { Checked } from './rule';
+import { hasHtml, isDecodedTwice } from './signs';
 import { checkTrimmed, type PlainlyChecked } from './text';
 
 /** What Google Contacts writes between the labels of a contact. */
@@ -73,6 +74,19 @@ function checkTagText(text: string, context: RuleContext): PlainlyChecked {
 	return isUntouched ? text : joinTags(entries, context);
 }
 
+/** What programs write for lists and what is none of a person's tags: JSON, PostgreSQL's `{a,b}`, SharePoint's `1;#a`, switches. */
+const CODE = /^[[{].*[\]}]$|;#|^(?:true|false)$/is;
+
+const SOCIAL_SECURITY_NUMBER = /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/;
+
+function pointOut(text: PlainlyChecked): Checked {
+	if (typeof text !== 'string' || text === '') return text;
+	if (isDecodedTwice(text)) return { text, warning: 'decodedTwice' };
+	if (hasHtml(text)) return { text, warning: 'html' };
+	if (SOCIAL_SECURITY_NUMBER.test(text)) return { text, warning: 'socialSecurityNumberElsewhere' };
+	return CODE.test(text) ? { text, warning: 'unlikelyTag' } : text;
+}
+
 /**
  * Text passes unchanged, because Persona does not document what separates tags in a cell; the labels of Google are
  * divided, and those that Google gives itself left out. A list is joined with the separator of the option, its entries being
@@ -83,7 +97,7 @@ export function checkTags(value: unknown, context: RuleContext): Checked {
 	const text = checkTrimmed(value);
 	if (typeof text !== 'string' || text === '') return text;
 	const isGoogle = text.includes(GOOGLE_SEPARATOR) || GOOGLE_LABEL_ALONE.test(text);
-	if (!isGoogle) return checkTagText(text, context);
+	if (!isGoogle) return pointOut(checkTagText(text, context));
 	const labels = text.split(GOOGLE_SEPARATOR).map((label) => label.trim());
 	return joinTags(
 		labels.filter((label) => !GOOGLE_SYSTEM_LABEL.test(label)),

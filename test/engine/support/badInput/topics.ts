@@ -5,6 +5,7 @@ import { CHOICES } from './cases/choices';
 import { CREDENTIALS } from './cases/credentials';
 import { EMAIL_ADDRESSES } from './cases/emailAddresses';
 import { EXPORTED_NAMES } from './cases/exportedNames';
+import { EXPORTED_PEOPLE } from './cases/exportedPeople';
 import { EXPORTED_IDS, EXPORTED_TABLES } from './cases/exportedTables';
 import { EXPORTED_DATES, EXPORTED_NUMBERS } from './cases/exportedValues';
 import { EXPRESSIONS } from './cases/expressions';
@@ -30,7 +31,14 @@ import type { Topic } from './types';
 export const TOPICS = {
 	people: [REFERENCE_IDS, NAMES, SOCIAL_SECURITY_NUMBERS, TAGS],
 	birthdates: [ISO_BIRTHDATES, OTHER_BIRTHDATES],
-	exports: [EXPORTED_NAMES, EXPORTED_IDS, EXPORTED_NUMBERS, EXPORTED_DATES, EXPORTED_TABLES],
+	exports: [
+		EXPORTED_NAMES,
+		EXPORTED_IDS,
+		EXPORTED_NUMBERS,
+		EXPORTED_DATES,
+		EXPORTED_TABLES,
+		EXPORTED_PEOPLE,
+	],
 	operations: [BATCH_ROWS, ACCOUNT_LOOKUPS, BATCH_JOBS],
 	mapping: [FIELD_NAMES, EXPRESSIONS, ITEMS],
 	lists: [EMAIL_ADDRESSES, GEOLOCATIONS, OTHER_LISTS],

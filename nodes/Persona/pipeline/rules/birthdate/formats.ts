@@ -66,9 +66,13 @@ const NUMBER_READERS: Partial<Record<RuleContext['birthdateFormat'], NumberReade
 
 function readNumber(text: string, context: RuleContext): Checked {
 	if (isYear(text, context.today)) return { code: 'yearAlone' };
-	const read = NUMBER_READERS[context.birthdateFormat]?.(text, context);
-	if (read !== undefined) return read;
 	const code = codeOfNumber(text, context.today);
+	// As seconds, it would be a day in 1970.
+	const read =
+		code === 'dateWithoutSeparators'
+			? undefined
+			: NUMBER_READERS[context.birthdateFormat]?.(text, context);
+	if (read !== undefined) return read;
 	const isAsked = code === 'dateNumber' && context.birthdateFormat === 'excelSerial';
 	return { code: isAsked ? 'dateFormat' : code };
 }

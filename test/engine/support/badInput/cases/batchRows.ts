@@ -69,6 +69,18 @@ export const BATCH_ROWS: Topic = {
 		...['gratis', 'free;team', 'Frei'].map((value) =>
 			no(`no choice of the field: ${value}`, 'plan', value, CHOICE),
 		),
+		no('a thousand seats, or one', 'seats', '1.000', 'is not a whole number'),
+		no(
+			'a number of 20 digits',
+			'account_balance',
+			'12345678901234567890',
+			'has more digits than a number can hold',
+		),
+		...['2020-04-05 / 2021-04-05', '2020-04-05 or later', '0001-01-01'].map((value) =>
+			no(`a day and more: ${value}`, 'customer_since', value, DAY),
+		),
+		no('a choice with another sign', 'plan', 'free+', CHOICE),
+		yes('t as PostgreSQL writes true', 'is_vip', 't', true),
 		yes('a choice by its label', 'plan', 'Free', 'free'),
 		yes('choices in one cell', 'interests', 'News; offers', ['news', 'offers']),
 		no('an object of Notion', 'plan', { name: 'Free' }, OBJECT),

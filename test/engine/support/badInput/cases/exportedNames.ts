@@ -1,5 +1,6 @@
 import { refused, sent } from '../builders';
 import type { BadInputCase, Topic } from '../types';
+import { ORDINARY } from './ordinaryNames';
 
 const COLUMN = "column 'name_first'";
 const PLACEHOLDER = `${COLUMN}: holds a placeholder such as N/A, not a value; empty it in the source, or set the option 'Placeholder Values' to Treat as Empty`;
@@ -26,44 +27,14 @@ const all = (names: readonly string[], about: string, says?: string) =>
 const refusedAll = (names: readonly string[], about: string, says: string) =>
 	names.map((name) => refused(`${about}: ${name}`, { name_first: name }, says));
 
-const SIGNS = 'has no letters, odd or invisible signs, or 40 characters and more';
+const SIGNS = 'has no letters, many digits, odd or invisible signs, or 40 characters and more';
 const WORD = 'is a word such as Null, Unknown or Test: check that it is a name';
 const DECODED = 'has signs such as Ã© or â€™: the encoding was wrong';
 const HEADER = 'is the name of a column: the header may be there twice';
 const REMARK = 'says deceased, duplicate, do not use or the like';
-const COMPANY = 'reads like the name of a company, not of a person';
+const COMPANY = 'reads like a company or several people, not one person';
 const REPORT = 'says Total or the like, as the last line of a report does';
 const COMMA = 'has a comma, as where last and first name are in one cell';
-
-/** People's names, which nobody may be bothered about. */
-const ORDINARY = [
-	...["O'Brien", 'O’Brien', 'D’Angelo', 'Dr.', 'Dr. Ada', 'J.R.R.', 'Ng', 'O', 'Å', 'x', 'I'],
-	...[
-		'山田',
-		'太郎',
-		'أحمد',
-		'Иван',
-		'דוד',
-		'Βασίλης',
-		'สมชาย',
-		'किरण',
-		'Nguyễn',
-		'김',
-		'Ἀλέξανδρος',
-	],
-	...['Müller-Lüdenscheidt', 'van der Berg', 'ÅSE', 'Mª Carmen', 'Raj a/l Kumar', 'Henry VIII'],
-	...[
-		'Ana “Nita”',
-		'Ada (Addie)',
-		'King, Jr.',
-		'Lee, M.D.',
-		'Mary 2nd',
-		'Suma',
-		'Keiko',
-		'True-Ann',
-	],
-	...['Trust', 'Deb', 'Mc Donald', 'Jean-Luc', 'ʻaukai', 'ǃXóõ', 'Ötzi', 'Łukasz', 'Þór'],
-];
 
 export const EXPORTED_NAMES: Topic = {
 	name: 'Names as exports hold them',
@@ -85,12 +56,37 @@ export const EXPORTED_NAMES: Topic = {
 		),
 		...refusedAll(['unbekannt', 'INCONNU', 'n.d.', 'k.A.'], 'a word for no value', PLACEHOLDER),
 		...all(
-			['Unbekannt', 'Desconocido', 'N.A.', 'K.A.', 'FNU', 'LNU', 'NMN', 'FALSE', 'Brak', 'なし'],
+			[
+				'Unbekannt',
+				'Desconocido',
+				'N.A.',
+				'K.A.',
+				'FNU',
+				'LNU',
+				'NMN',
+				'FALSE',
+				'Brak',
+				'なし',
+				'Walk-in',
+				'asdf',
+				'Test 2',
+			],
 			'a word for no value that may be a name',
 			WORD,
 		),
 		...all(
-			['MÃ¼ller', 'JosÃ©', 'Ð˜Ð²Ð°Ð½', 'Å‚ukasz', 'M√ºller', 'M³ller', 'J÷rg'],
+			[
+				'MÃ¼ller',
+				'JosÃ©',
+				'Ð˜Ð²Ð°Ð½',
+				'Å‚ukasz',
+				'M√ºller',
+				'M³ller',
+				'J÷rg',
+				'Fran‡ois',
+				'MĂĽller',
+				'Èâàí',
+			],
 			'a name that was decoded twice',
 			DECODED,
 		),
@@ -112,9 +108,22 @@ export const EXPORTED_NAMES: Topic = {
 			SIGNS,
 		),
 		...all(['Ann & Bob', 'Ann; Bob', 'Ann|Bob', 'Ann + Bob'], 'two people', SIGNS),
+		...all(['"Zqx"', "O''Zqx", 'Zqx™', 'Zqхa'], 'signs of an export, or of two scripts', SIGNS),
 		...all(['=B2', '=VLOOKUP(A2,B:C,2,0)', '+1 415 555 0100'], 'something of a spreadsheet', SIGNS),
 		...all(
-			['ann@zqx.example', '900-12-3456', '1990-04-05', '44197', '0', '🙂', '...', 'zqx_ann'],
+			[
+				'ann@zqx.example',
+				'900-12-3456',
+				'1990-04-05',
+				'44197',
+				'0',
+				'🙂',
+				'...',
+				'zqx_ann',
+				'12 Main St',
+				'recA1B2C3D4E5F6G7',
+				'zqx0017',
+			],
 			'what belongs elsewhere',
 			SIGNS,
 		),
@@ -134,7 +143,19 @@ export const EXPORTED_NAMES: Topic = {
 			REPORT,
 		),
 		...all(
-			['Ann (deceased)', 'Ann †', 'DECEASED', 'Fallecido', 'DUPLICATE', 'Do not use', 'Test User'],
+			[
+				'Ann (deceased)',
+				'Ann †',
+				'DECEASED',
+				'Fallecido',
+				'DUPLICATE',
+				'Do not use',
+				'Test User',
+				'ARCHIVED',
+				'Zqx (dec.)',
+				'c/o Zqx',
+				'Guest User',
+			],
 			'a remark',
 			REMARK,
 		),
@@ -146,6 +167,8 @@ export const EXPORTED_NAMES: Topic = {
 				'Estate of Ann Lee',
 				'株式会社アクメ',
 				'www.zqx.example',
+				...['Zqx LLP', 'Zqx s.r.o.', 'Zqx Bank', 'ООО Zqx', 'Zqx Holdings', 'The Zqx Family'],
+				...['Ann and Bob', 'Ann/Bob', 'Bob et Ann', 'Mr. and Mrs. Zqx', 'Ann aka Annie'],
 			],
 			'a company',
 			COMPANY,

@@ -52,6 +52,7 @@ export const EXPORTED_IDS: Topic = {
 		),
 		...ids(
 			[
+				...['"17"', '17, 18', '#REF!-17', 'TRUE', 'pending', 'a@zqx.example, b@zqx.example'],
 				...['****1234', 'xxxx-1234', 'XXX-XX-6543', '••••1234'],
 				...['17;18', '17|18', '17\n18', '=A2', '=HYPERLINK("https://zqx.example","17")'],
 				...['<b>17</b>', '17&nbsp;', '{"id":17}', '[17]', '{17}', '{{ contact.id }}', '.'],
@@ -60,7 +61,17 @@ export const EXPORTED_IDS: Topic = {
 			UNLIKELY,
 		),
 		...ids(
-			['ID', 'Contact ID', 'customer_id', 'Kundennummer', 'Personal-Nr.', '顧客番号'],
+			[
+				'ID',
+				'Contact ID',
+				'customer_id',
+				'Customer #',
+				'ID No.',
+				'Employee Number',
+				'Kundennummer',
+				'Personal-Nr.',
+				'顧客番号',
+			],
 			'the header once more',
 			'is the name of a column: the header may be there twice',
 		),
@@ -120,7 +131,9 @@ export const EXPORTED_TABLES: Topic = {
 				{ name_first: 'ann@zqx.example', name_last: 'Zqxlast' },
 				{ name_first: 'bob@zqx.example', name_last: 'Zqxother' },
 			],
-			["In 2 rows 'name_first' has no letters, odd or invisible signs, or 40 characters and more"],
+			[
+				"In 2 rows 'name_first' has no letters, many digits, odd or invisible signs, or 40 characters and more",
+			],
 		),
 		table(
 			'a line with totals below the rows',
@@ -130,7 +143,7 @@ export const EXPORTED_TABLES: Topic = {
 			],
 			[
 				"In 1 row 'reference_id' says Total or the like, as the last line of a report does",
-				"In 1 row 'name_first' has no letters, odd or invisible signs, or 40 characters and more",
+				"In 1 row 'name_first' has no letters, many digits, odd or invisible signs, or 40 characters and more",
 			],
 			['Total'],
 		),
@@ -142,9 +155,27 @@ export const EXPORTED_TABLES: Topic = {
 				{ reference_id: 'zqx-3', name_last: 'Zqx, Inc.' },
 			],
 			[
-				"In 1 row 'name_last' has no letters, odd or invisible signs, or 40 characters and more",
-				"In 1 row 'name_last' reads like the name of a company, not of a person",
+				"In 1 row 'name_last' has no letters, many digits, odd or invisible signs, or 40 characters and more",
+				"In 1 row 'name_last' reads like a company or several people, not one person",
 			],
+		),
+		table(
+			'whole names in the column of first names',
+			[
+				{ reference_id: 'zqx-1', name_first: 'Zqxfirst Zqxlast', name_last: 'Zqxlast' },
+				{ reference_id: 'zqx-2', name_first: 'Zqxsecond Zqxlast', name_last: '' },
+				{ reference_id: 'zqx-3', name_first: 'Zqxthird Zqxlast', name_last: 'Zqxthird Zqxlast' },
+				{ reference_id: 'zqx-4', ...person },
+			],
+			["In 3 rows 'name_first' seems to hold the last name too, or is the same"],
+		),
+		table(
+			'the birthdate of the first row in all of them',
+			Array.from({ length: 12 }, (_, row) => ({
+				...{ reference_id: `zqx-${row}`, name_first: `Zqx${'abcdefghijkl'[row]}` },
+				...{ name_last: 'Zqxlast', birthdate: row === 7 ? '1990-01-31' : '1980-02-28' },
+			})),
+			["In 11 rows 'birthdate' is the same in more than half of the rows"],
 		),
 		table(
 			'the same person twice without IDs',

@@ -22,7 +22,7 @@ const yes = (name: string, reference_id: unknown, sentAs: string) =>
 const idRows = (...ids: unknown[]) =>
 	ids.map((reference_id, index) => ({
 		reference_id,
-		name_first: `Zqxfirst${index}`,
+		name_first: `Zqx${'abcdefgh'[index]}`,
 	})) as IDataObject[];
 
 const ids = (...values: unknown[]): { rows: IDataObject[] } => ({ rows: idRows(...values) });

@@ -3,6 +3,17 @@ import { itemsOf, map } from '../support';
 import { BY_HAND, stopOf } from './support';
 
 describe('no shell accounts', () => {
+	it('an ID and a birthdate do where there is no name, but not where it is in an object', async () => {
+		const row = { id: 5, birthdate: '1990-04-05', email: 'a' };
+		expect(await stopOf([row])).toBeUndefined();
+		const customer = { first_name: 'Ann', last_name: 'Lee' };
+		expect(await stopOf([{ ...row, customer }])).toMatchObject({
+			code: 'shellAccounts',
+			message: 'Only Reference ID and Birthdate would be sent, so nothing was sent',
+			description: expect.stringContaining("There are fitting fields inside 'customer'."),
+		});
+	});
+
 	it.each([
 		['ID,Email,Phone\n1,a,b', 'Reference ID'],
 		['ID,Tags,Email\n1,x,a', 'Reference ID and Tags'],

@@ -48,8 +48,18 @@ describe('names', () => {
 					'Undeceased',
 					'Test Users',
 				],
-				...['Surnames', 'Lastnamer', 'Vornamen', 'First Names', 'Ann K.A.', 'K.A.B.', 'Browser 3'],
-				...['Generated', 'Printed', 'Copyrighted', 'Confidentially', 'Ann 3 rows', 'Row 3', '3PO'],
+				...['Surnames', 'Lastnamer', 'Vornamen', 'First Names', 'Ann K.A.', 'K.A.B.', 'Browser'],
+				...[
+					'Generated',
+					'Printed',
+					'Copyrighted',
+					'Confidentially',
+					'Mary 2nd',
+					'Jean 1er',
+					'Ann 3 rows',
+					'Row 3',
+					'Ann3',
+				],
 			],
 			placeholder: [
 				...[
@@ -89,7 +99,7 @@ describe('names', () => {
 					'True',
 					'Brak',
 				],
-				...['なし', 'Leer', 'xx'],
+				...['なし', 'Leer', 'xx', 'Mr.', 'admin', 'Walk-in', 'asdf', 'Baby Boy', 'Same as above'],
 			],
 			reportLine: [
 				...[

@@ -1,0 +1,31 @@
+/** People's names, which nobody may be bothered about. */
+export const ORDINARY = [
+	...["O'Brien", 'O’Brien', 'D’Angelo', 'Dr.', 'Dr. Ada', 'J.R.R.', 'Ng', 'O', 'Å', 'x', 'I'],
+	...[
+		'山田',
+		'太郎',
+		'أحمد',
+		'Иван',
+		'דוד',
+		'Βασίλης',
+		'สมชาย',
+		'किरण',
+		'Nguyễn',
+		'김',
+		'Ἀλέξανδρος',
+	],
+	...['Müller-Lüdenscheidt', 'van der Berg', 'ÅSE', 'Mª Carmen', 'Raj a/l Kumar', 'Henry VIII'],
+	...[
+		'Ana “Nita”',
+		'Ada (Addie)',
+		'King, Jr.',
+		'Lee, M.D.',
+		'Mary 2nd',
+		'Suma',
+		'Keiko',
+		'True-Ann',
+	],
+	...['Trust', 'Deb', 'Mc Donald', 'Jean-Luc', 'ʻaukai', 'ǃXóõ', 'Ötzi', 'Łukasz', 'Þór'],
+	...['Ana «Nita»', 'Von und zu Berg', 'Ortega y Gasset', 'Costa e Silva', "van 't Hoff", 'Ann2'],
+	...['STĂNESCU', 'Þórður', "'Abd al-Rahman", 'Kumar s/o Raj', 'Ben Or', 'Bank'],
+];
