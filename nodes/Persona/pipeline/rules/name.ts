@@ -35,6 +35,8 @@ const COUPLE =
 	/[\p{L}.] (?:and|And|AND|or|et|(?<![Vv]on )und) \p{L}|\p{L}{2} ?\/ ?\p{L}{2}|(?:^| )(?:aka|a\/k\/a) /u;
 /** A shorter word is no header, no line of a report and no remark. */
 const SHORTEST_PHRASE = 5;
+/** In a longer text nobody would look for one: its length is what is odd about it. */
+const LONGEST_PHRASE = 400;
 /** Nobody writes them into a name, but templates, programs, and people who put two names into one do. */
 const SIGNS = /[@?*=<>[\]{}|\\%$#^_;&+~™®©£€¥¢§¶±×µ¡¿¤№]|:\/\//;
 /** Quotation marks around all of a name, one that is not closed, or two apostrophes, as exports write one. */
@@ -65,14 +67,14 @@ function isPlain(text: string): boolean {
 }
 
 function isUnlikely(text: string): boolean {
-	const isOdd = [SIGNS, LAYOUT, NUMBER, QUOTES, TWO_SCRIPTS].some((odd) => odd.test(text));
-	return isOdd || text.length >= LONG_NAME || !ANY_LETTER.test(text);
+	if (text.length >= LONG_NAME || !ANY_LETTER.test(text)) return true;
+	return [SIGNS, LAYOUT, NUMBER, QUOTES, TWO_SCRIPTS].some((odd) => odd.test(text));
 }
 
 /** What is there in place of a person's name. */
 function phraseIn(text: string): WarningCode | undefined {
 	const isWord = hasOnly(text, LETTER | LETTER_N | ACCENTED);
-	if (isWord && text.length < SHORTEST_PHRASE) return undefined;
+	if ((isWord && text.length < SHORTEST_PHRASE) || text.length > LONGEST_PHRASE) return undefined;
 	if (isReportLine(text)) return 'reportLine';
 	if (isHeader(text, 'name')) return 'headerWord';
 	if (REMARK.test(text)) return 'remark';

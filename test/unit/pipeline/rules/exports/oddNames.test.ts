@@ -79,4 +79,9 @@ describe('names', () => {
 			expect(verdict('text', name)).toBe('sent');
 		}
 	});
+
+	it('look for a remark in a long text, but not in one that is far too long', () => {
+		expect(verdict('text', `${'a'.repeat(391)} deceased`)).toBe('remark');
+		expect(verdict('text', `${'a'.repeat(392)} deceased`)).toBe('unlikelyName');
+	});
 });
