@@ -74,14 +74,16 @@ describe('The packed node in n8n', () => {
 			const { warnings } = output![0]!.json.meta as { warnings: Warning[] };
 			expect(warnings.map(({ code, column, count }) => `${count} ${column}: ${code}`)).toEqual([
 				'174 social_security_number: taxpayerNumber',
-				'7 name_first: unlikelyName',
-				'10 name_last: unlikelyName',
-				'2 name_first: placeholderName',
-				'2 name_last: placeholderName',
+				'9 name_first: unlikelyName',
+				'9 name_last: unlikelyName',
+				'3 name_first: placeholderName',
+				'3 name_last: placeholderName',
 				'1 name_middle: unlikelyName',
 				'2 birthdate: fillerDay',
+				'1 name_last: companyName',
 				'1 name_first: html',
 				'1 name_last: html',
+				'1 name_first: wholeName',
 			]);
 			const contacts = expected.map(({ contact }) => contact);
 			expect(instance.sandbox.accounts().map(importedPart)).toEqual(contacts);
