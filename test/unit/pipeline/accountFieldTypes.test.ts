@@ -127,6 +127,7 @@ describe('a cell is rejected', () => {
 		['balance', '.a', 'is not a number in digits with a decimal point'],
 		['balance', '1x', 'is not a number in digits with a decimal point'],
 		['seats', '1.5', 'is not a whole number'],
+		['seats', '1.000', 'has a point that may also separate thousands; write it without the point'],
 		['vip', 'maybe', 'is neither true or yes nor false or no'],
 		['since', '1999-12-31', 'is before 2000-01-01, the first day that the field takes'],
 		['since', '2021-01-01', 'is after 2020-12-31, the last day that the field takes'],

@@ -169,7 +169,7 @@ export const batchOptions = optionsField(
 		shown(
 			tagSeparator,
 			tagSeparator.displayName,
-			'Divides tags that arrive as text; tags that arrive as a list are sent as one',
+			'Divides tags that arrive as text; tags that arrive as a list stay a list',
 		),
 		...[unmatchedFields, waitTimeout],
 	].map(anySource),

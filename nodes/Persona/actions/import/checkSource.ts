@@ -2,9 +2,9 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import { checkRows, type RowSource } from '../../pipeline/checkRows';
 import { settleDuplicates } from '../../pipeline/duplicates';
+import { warnOfLikelySlips } from '../../pipeline/likelySlips';
 import { describeGroup, groupProblems } from '../../pipeline/problemGroups';
 import { warnOfRepeats } from '../../pipeline/repeats';
-import { warnOfLikelySlips } from '../../pipeline/likelySlips';
 import { forEachInSlices } from '../../pipeline/slices';
 import type { CheckedRows, Problem, RejectedRow } from '../../pipeline/types';
 import { warnOfZeroPaddedIds } from '../../pipeline/zeroPaddedIds';

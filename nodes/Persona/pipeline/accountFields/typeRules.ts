@@ -12,10 +12,10 @@ const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 function asNumber(cell: string, { type, least = -Infinity, most = Infinity }: FieldSpec): Typed {
 	const value = DECIMAL.test(cell) ? Number(cell) : NaN;
 	if (!Number.isFinite(value)) return ['number', 'is not a number in digits with a decimal point'];
-	// 1.000 is one or a thousand.
-	const isUnsure = /^\d{1,3}\.\d{3}$/.test(cell);
-	if (type === 'integer' && (!Number.isSafeInteger(value) || isUnsure))
+	if (type === 'integer' && !Number.isSafeInteger(value))
 		return ['integer', 'is not a whole number'];
+	if (type === 'integer' && /^\d{1,3}\.\d{3}$/.test(cell))
+		return ['integer', 'has a point that may also separate thousands; write it without the point'];
 	if (Number.isInteger(value) && !Number.isSafeInteger(value))
 		return ['number', 'has more digits than a number can hold'];
 	if (value < least) return ['range', `is less than ${least}, the least that the field takes`];

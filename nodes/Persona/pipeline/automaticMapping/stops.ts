@@ -99,7 +99,7 @@ function rivalsStop({ plans, ...findings }: Findings): Stop | undefined {
 	return {
 		code: 'severalPeople',
 		message: `The fields of several people are in one item (${quoteNames(rivals)}), so nothing was sent`,
-		description: `Only you know whose they have to be. ${places.length > 0 ? pasteText(places) : `${capital(BY_HAND)}.`}`,
+		description: `Only you know which of them to import. ${places.length > 0 ? pasteText(places) : `${capital(BY_HAND)}.`}`,
 	};
 }
 
@@ -122,7 +122,7 @@ function severalPeopleStop({ survey }: Findings): Stop | undefined {
 	return {
 		code: 'severalPeople',
 		message: `The fields of several people are in one item${names.length > 1 ? ` (${quoteNames(names)})` : ''}, so nothing was sent`,
-		description: `Only you know whose they have to be. ${capital(BY_HAND)} and map the fields of one person, or remove those of the others before this node.`,
+		description: `Only you know which of them to import. ${capital(BY_HAND)} and map the fields of one person, or remove those of the others before this node.`,
 	};
 }
 

@@ -2,7 +2,7 @@ import type { WarningCode } from './codes';
 import type { RuleContext } from './context';
 import { hasLeftoverInId, placeholderKind, settlePlaceholder } from './placeholders';
 import type { Checked } from './rule';
-import { isDecodedTwice, isHeader, isReportLine } from './signs';
+import { hasSocialSecurityNumber, isDecodedTwice, isHeader, isReportLine } from './signs';
 import { isShortened, undoSpreadsheet, unwrapFormula } from './spreadsheet';
 import { checkTrimmed, checkTrimmedText } from './text';
 
@@ -15,8 +15,6 @@ const NIL_UUID = '00000000-0000-0000-0000-000000000000';
  */
 const SIGNS =
 	/\*{2}|^=|[<>{};\n]|^(?![a-z][a-z\d-]*(?:\|[\w.@+-]+){1,2}$).*\||^(?:x{3,}|•)[-•\d]|^\[.*\]$|^[^\p{L}\p{N}]+$|^["“`].*["”`]$|^[^@]*@[^@,\s]*[,\s][^@]*@|^\d+(?:, ?| & | and )\d+$|#(?:ref|n\/a|name|value)[!?]?|^\$json|^%[sd]$|^(?:true|false|yes|no|new|pending|redacted)$/iu;
-/** Written with what stands between its parts, because nine digits may be any number. */
-const SOCIAL_SECURITY_NUMBER = /^\d{3}([- ])\d{2}\1\d{4}$/;
 /** 2024-03-05 alone may be an ID. */
 const DAY = /^\d{1,2}\/\d{1,2}\/\d{2,4}$|^\d{4}-\d\d-\d\d[ T]\d\d:/;
 
@@ -24,7 +22,7 @@ function warningOnId(text: string): WarningCode | undefined {
 	if (isReportLine(text)) return 'reportLine';
 	if (isDecodedTwice(text)) return 'decodedTwice';
 	if (isHeader(text, 'id')) return 'headerWord';
-	if (SOCIAL_SECURITY_NUMBER.test(text)) return 'socialSecurityNumberElsewhere';
+	if (hasSocialSecurityNumber(text)) return 'socialSecurityNumberElsewhere';
 	if (DAY.test(text)) return 'spreadsheetChanged';
 	return SIGNS.test(text) ? 'unlikelyId' : undefined;
 }

@@ -14,7 +14,7 @@ import type { WarningCode } from './codes';
 import type { RuleContext } from './context';
 import { hasLeftover, placeholderKind, type PlaceholderKind } from './placeholders';
 import type { Checked } from './rule';
-import { hasHtml, isDecodedTwice, isHeader, isReportLine } from './signs';
+import { hasHtml, hasSocialSecurityNumber, isDecodedTwice, isHeader, isReportLine } from './signs';
 import { checkTrimmed } from './text';
 
 /** From here on a name is more likely a sentence. */
@@ -29,7 +29,7 @@ const LAYOUT = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]
 const REMARK =
 	/[†✝]|\(old\)|\(dec\.|(?<!\p{L})(?:deceased|duplicate|dupe|do[ -]?not[ -](?:use|contact|call|e?mail)|deleted|archived|inactive|merged|terminated|former (?:employee|customer|client|member)|c\/o|fbo|d\/?b\/?a|ttee|verstorben|doublon|dublette|décédée?|fallecid[oa]|decedut[oa]|overleden|(?:test|demo|guest|unknown|dummy|sample|cash|walk-in) (?:user|account|contact|customer|patient|person|kunde))(?!\p{L})/iu;
 const COMPANY =
-	/[ ,](?:GmbH|LLC|L\.L\.C|LLP|Inc|Ltd|Limited|Ltda|Corp|Corporation|Company|Holdings|Foundation|University|Association|Bank|PLC|Pty|Sdn Bhd|Kft|S\.r\.l|s\.r\.o|z o\.o|A\/S|SARL|S\.A\.S|B\.V|e\.V|Trust|Family|Household)\.?$|^Estate of |(?:株式|有限|合同)会社|有限公司|^(?:www\.|ООО )/i;
+	/[ ,](?:GmbH|LLC|L\.L\.C|LLP|Inc|Ltd|Limited|Ltda|Corp|Corporation|Company|Holdings|Foundation|University|Association|(?<!\bde[rn]? )Bank|PLC|Pty|Sdn Bhd|Kft|S\.r\.l|s\.r\.o|z o\.o|A\/S|SARL|S\.A\.S|B\.V|e\.V|Trust|Family|Household)\.?$|^Estate of |(?:株式|有限|合同)会社|有限公司|^(?:www\.|ООО )/i;
 /** "Ann and Bob", "Ann/Bob", but not "Raj a/l Kumar", "Costa e Silva" or "von und zu Berg". */
 const COUPLE =
 	/[\p{L}.] (?:and|And|AND|or|et|(?<![Vv]on )und) \p{L}|\p{L}{2} ?\/ ?\p{L}{2}|(?:^| )(?:aka|a\/k\/a) /u;
@@ -96,6 +96,7 @@ export function checkName(value: unknown, context: RuleContext): Checked {
 	if (isPlain(text)) return text;
 	if (hasHtml(text)) return { text, warning: 'html' };
 	if (isDecodedTwice(text)) return { text, warning: 'decodedTwice' };
+	if (hasSocialSecurityNumber(text)) return { text, warning: 'socialSecurityNumberElsewhere' };
 	if (isUnlikely(text)) return { text, warning: 'unlikelyName' };
 	return COMMA.test(text) ? { text, warning: 'commaInName' } : text;
 }

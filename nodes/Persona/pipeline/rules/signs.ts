@@ -30,6 +30,14 @@ const DECODED_TWICE = new RegExp(
 	`[\\u00c2-\\u00df]${LATER_BYTE}|Ã\\u00a0|[\\u00e0-\\u00ef]${LATER_BYTE}{2}|[\\u00f0-\\u00f4]${LATER_BYTE}{3}`,
 );
 
+/** Written with what is between its parts, because nine digits alone may be any number. */
+const SOCIAL_SECURITY_NUMBER = /(?<![\w-])\d{3}([- ])\d{2}\1\d{4}(?![\w-])/;
+
+/** Whether text holds what is written like a social security number, alone or beside something else. */
+export function hasSocialSecurityNumber(text: string): boolean {
+	return SOCIAL_SECURITY_NUMBER.test(text);
+}
+
 /** Whether text holds what pages on the web are written in. */
 export function hasHtml(text: string): boolean {
 	return HTML.test(text);

@@ -1,7 +1,7 @@
 import type { RuleContext } from './context';
 import { placeholderKind, settlePlaceholder, type PlaceholderKind } from './placeholders';
 import type { Checked } from './rule';
-import { hasHtml, isDecodedTwice } from './signs';
+import { hasHtml, hasSocialSecurityNumber, isDecodedTwice } from './signs';
 import { checkTrimmed, type PlainlyChecked } from './text';
 
 /** What Google Contacts writes between the labels of a contact. */
@@ -77,13 +77,11 @@ function checkTagText(text: string, context: RuleContext): PlainlyChecked {
 /** What programs write for lists and what is none of a person's tags: JSON, PostgreSQL's `{a,b}`, SharePoint's `1;#a`, switches. */
 const CODE = /^[[{].*[\]}]$|;#|^(?:true|false)$/is;
 
-const SOCIAL_SECURITY_NUMBER = /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/;
-
 function pointOut(text: PlainlyChecked): Checked {
 	if (typeof text !== 'string' || text === '') return text;
 	if (isDecodedTwice(text)) return { text, warning: 'decodedTwice' };
 	if (hasHtml(text)) return { text, warning: 'html' };
-	if (SOCIAL_SECURITY_NUMBER.test(text)) return { text, warning: 'socialSecurityNumberElsewhere' };
+	if (hasSocialSecurityNumber(text)) return { text, warning: 'socialSecurityNumberElsewhere' };
 	return CODE.test(text) ? { text, warning: 'unlikelyTag' } : text;
 }
 

@@ -191,6 +191,6 @@ it('several people in a later item only are told without expressions', async () 
 		item < 20 ? { id: item } : { id: item, customer: person, user: { first_name: 'Bob' } },
 	);
 	expect((await stopFor(...items))!.description).toBe(
-		"Only you know whose they have to be. Set 'Mapping Column Mode' to Map Each Column Manually.",
+		"Only you know which of them to import. Set 'Mapping Column Mode' to Map Each Column Manually.",
 	);
 });

@@ -169,7 +169,7 @@ describe('what is not certain is named with the expression to paste', () => {
 			message:
 				"The fields of several people are in one item ('customer', 'user'), so nothing was sent",
 			description:
-				"Only you know whose they have to be. Set 'Mapping Column Mode' to Map Each Column Manually and paste {{ $json.customer.firstName }} into First Name, {{ $json.customer.lastName }} into Last Name.",
+				"Only you know which of them to import. Set 'Mapping Column Mode' to Map Each Column Manually and paste {{ $json.customer.firstName }} into First Name, {{ $json.customer.lastName }} into Last Name.",
 		});
 	});
 });

@@ -32,7 +32,7 @@ describe('a row is made of the fields of one person', () => {
 			message:
 				"The fields of several people are in one item ('Patient First Name', 'Subscriber DOB'), so nothing was sent",
 			description:
-				"Only you know whose they have to be. Set 'Mapping Column Mode' to Map Each Column Manually and map the fields of one person, or remove those of the others before this node.",
+				"Only you know which of them to import. Set 'Mapping Column Mode' to Map Each Column Manually and map the fields of one person, or remove those of the others before this node.",
 		});
 	});
 

@@ -59,7 +59,7 @@ test.each(
 		sent: ['vip', 'vip,new', 'vip [new]', 'a {b}', 'truly', 'a; #b', 'R&D', '1'],
 		'!unlikelyTag': ['["vip","new"]', "['vip']", '{vip,new}', '[{"name":"vip"}]', 'true', 'FALSE'],
 		'!html': ['R&amp;D', '<b>vip</b>'],
-		'!socialSecurityNumberElsewhere': ['900-12-3456', 'vip, 900-12-3456'],
+		'!socialSecurityNumberElsewhere': ['900-12-3456', 'vip, 900-12-3456', 'vip, 900 12 3456'],
 		'!decodedTwice': ['Ã©tÃ©'],
 	}).concat([['1;#vip;#2;#new', '1;#vip;#2;#new !unlikelyTag']]),
 )('the tags %j become %j', (value, outcome) => {

@@ -69,7 +69,12 @@ export const BATCH_ROWS: Topic = {
 		...['gratis', 'free;team', 'Frei'].map((value) =>
 			no(`no choice of the field: ${value}`, 'plan', value, CHOICE),
 		),
-		no('a thousand seats, or one', 'seats', '1.000', 'is not a whole number'),
+		no(
+			'a thousand seats, or one',
+			'seats',
+			'1.000',
+			'has a point that may also separate thousands; write it without the point',
+		),
 		no(
 			'a number of 20 digits',
 			'account_balance',

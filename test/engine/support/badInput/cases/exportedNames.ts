@@ -34,6 +34,7 @@ const HEADER = 'is the name of a column: the header may be there twice';
 const REMARK = 'says deceased, duplicate, do not use or the like';
 const COMPANY = 'reads like a company or several people, not one person';
 const REPORT = 'says Total or the like, as the last line of a report does';
+const NUMBER = 'is written like a social security number';
 const COMMA = 'has a comma, as where last and first name are in one cell';
 
 export const EXPORTED_NAMES: Topic = {
@@ -113,7 +114,6 @@ export const EXPORTED_NAMES: Topic = {
 		...all(
 			[
 				'ann@zqx.example',
-				'900-12-3456',
 				'1990-04-05',
 				'44197',
 				'0',
@@ -127,6 +127,7 @@ export const EXPORTED_NAMES: Topic = {
 			'what belongs elsewhere',
 			SIGNS,
 		),
+		...all(['900-12-3456', 'Ann 900 12 3456'], 'a social security number', NUMBER),
 		...all(['Lee, Ann', 'Family, Ann B.', 'García, José'], 'last and first name', COMMA),
 		...all(
 			['First Name', 'first_name', 'Vorname', 'Nachname', 'Prénom', 'Apellidos', '氏名'],

@@ -16,7 +16,7 @@ const mixed = (name: string, row: IDataObject, ...fields: string[]): BadInputCas
 		name,
 		{ rows: [row] },
 		`The fields of several people are in one item ('${fields.join("', '")}'), so nothing was sent`,
-		"Only you know whose they have to be. Set 'Mapping Column Mode' to Map Each Column Manually and map the fields of one person, or remove those of the others before this node.",
+		"Only you know which of them to import. Set 'Mapping Column Mode' to Map Each Column Manually and map the fields of one person, or remove those of the others before this node.",
 	);
 
 /** Two rows alike that go, with what is said above the output. */

@@ -49,6 +49,7 @@ describe('names', () => {
 					'Test Users',
 				],
 				...['Surnames', 'Lastnamer', 'Vornamen', 'First Names', 'Ann K.A.', 'K.A.B.', 'Browser'],
+				...['van der Bank', 'de Bank'],
 				...[
 					'Generated',
 					'Printed',

@@ -49,6 +49,7 @@ describe('names', () => {
 				...['Fran‡ois', 'Jos‚', 'M”ller', 'MĂĽller', 'JosĂ©', 'Ĺ‚ukasz', 'JosÃ', 'Èâàí', 'ÐÎÌÀÍ'],
 				...['MÃ¼ller', 'M√ºller', 'M³ller', 'J÷rg', '÷rg', 'Stra▀e'],
 			],
+			socialSecurityNumberElsewhere: ['900-12-3456', 'Ann 900 12 3456'],
 			replacementCharacter: ['M\ufffdller', 'Mï¿½ller'],
 			unlikelyName: [
 				...[

@@ -27,7 +27,7 @@ describe('reference IDs', () => {
 				'Personal-Nr.',
 				'id_cliente',
 			],
-			socialSecurityNumberElsewhere: ['900-12-3456'],
+			socialSecurityNumberElsewhere: ['900-12-3456', '900 12 3456', 'SSN 900-12-3456'],
 			unlikelyId: [
 				...[
 					'****1234',
