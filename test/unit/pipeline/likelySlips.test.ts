@@ -1,5 +1,5 @@
 import { warnOfLikelySlips } from '../../../nodes/Persona/pipeline/likelySlips';
-import { checkedOf, columnOf, rowsOf } from '../support/rows';
+import { checkedOf, columnOf, rowsOf, slowRow } from '../support/rows';
 import { abortedSignal } from '../support/signals';
 
 const ID = columnOf('reference_id', 'referenceId');
@@ -84,14 +84,6 @@ test('adds to the warnings that are there, and changes nothing else', async () =
 });
 
 test('stops when the execution is canceled', async () => {
-	const slow = {
-		itemIndex: 0,
-		get cells() {
-			const end = performance.now() + 20;
-			while (performance.now() < end);
-			return ['Ann', 'Lee'];
-		},
-	};
-	const checked = checkedOf([NAME, columnOf('name_last')], [slow]);
+	const checked = checkedOf([NAME, columnOf('name_last')], [slowRow('Ann', 'Lee')]);
 	await expect(warnOfLikelySlips(checked, abortedSignal())).rejects.toThrow('cancelled');
 });

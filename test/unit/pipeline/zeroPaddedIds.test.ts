@@ -1,6 +1,6 @@
 import { warnOfZeroPaddedIds } from '../../../nodes/Persona/pipeline/zeroPaddedIds';
 import { abortedSignal } from '../support/signals';
-import { checkedOf, columnOf, rowsOf } from '../support/rows';
+import { checkedOf, columnOf, rowsOf, slowRow } from '../support/rows';
 
 const ID = columnOf('reference_id', 'referenceId');
 const NAME = columnOf('name_first');
@@ -73,15 +73,7 @@ test('adds to the warnings that are there, and changes nothing else', async () =
 });
 
 test('stops when the execution is canceled', async () => {
-	const slow = {
-		itemIndex: 0,
-		get cells() {
-			const end = performance.now() + 20;
-			while (performance.now() < end);
-			return ['07'];
-		},
-	};
-	const checked = checkedOf([ID], [slow]);
+	const checked = checkedOf([ID], [slowRow('07')]);
 	const warned = warnOfZeroPaddedIds(checked, checked, ID.name, abortedSignal());
 	await expect(warned).rejects.toThrow('cancelled');
 });

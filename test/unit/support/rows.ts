@@ -19,6 +19,18 @@ export function manyRows(count: number): Row[] {
 	}));
 }
 
+/** A row that takes so long to be looked at that a pause follows. */
+export function slowRow(...cells: readonly string[]): Row {
+	return {
+		itemIndex: 0,
+		get cells() {
+			const end = performance.now() + 20;
+			while (performance.now() < end);
+			return cells;
+		},
+	};
+}
+
 /** Reads each column from the field of the same name. */
 export function sourceOf(
 	columns: readonly Column[],

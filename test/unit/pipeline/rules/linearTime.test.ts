@@ -103,8 +103,8 @@ test.each(NAMES)('%s is done with a megabyte in a moment', (name) => {
 });
 
 test('the measurement notices a pattern that is quadratic', () => {
-	expect(slowOnes((text) => /\s+$/.test(text), 40_000, [' '])).toEqual(['[" ","!"]']);
-	expect(slowOnes((text) => text.trim(), 40_000, [' '])).toEqual([]);
+	expect(slowOnes((text) => /\s+$/.test(text), 30_000, [' '])).toEqual(['[" ","!"]']);
+	expect(slowOnes((text) => text.trim(), 30_000, [' '])).toEqual([]);
 });
 
 test('100,000 rejected rows are grouped in a moment', async () => {
